@@ -1,0 +1,187 @@
+"""The body of a material cut at its headings; which field a heading is comes later."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from consultations.importing.reading import Line
+from consultations.sections.base import Kind
+from consultations.sections.kinds import KINDS
+from paper.digits import level
+
+NOUNS = "区市町村県都府道"
+_PREFACE = re.compile(r"\s{0,20}《([^》]{1,60})》\s{0,20}")
+_PART = re.compile(r"\s{0,20}(第\s?[0-9０-９]{1,2}[．.、]?)(?:\s{1,8}|(?<=[．.、]))(\S.{0,160})", re.DOTALL)
+_HEADING = re.compile(r"\s{0,20}([0-9０-９]{1,2}[．.、]?)(?:\s{1,8}|(?<=[．.、]))(\S.{0,120})", re.DOTALL)
+_SUBHEADING = re.compile(r"\s{0,20}([（(][0-9０-９]{1,2}[）)])\s{0,8}(\S.{0,120})", re.DOTALL)
+_ANNEX = re.compile(r"\s{0,20}【(別紙[^】]{0,10})】\s{0,8}(.{0,120})", re.DOTALL)
+_UNITS = ("年", "月", "日", "件", "人", "名", "円", "時", "か所", "箇所", "歳", "の")
+_LONGEST_TITLE = 50
+
+
+@dataclass
+class Segment:
+    """A heading with the lines under it. `number` and `title` as printed; both "" for lines before any heading."""
+
+    number: str = ""
+    title: str = ""
+    level: int = 1
+    line: int = 0
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass
+class PartSegments:
+    number: str = ""
+    title: str = ""
+    line: int = 0
+    segments: list[Segment] = field(default_factory=list)
+
+
+@dataclass
+class AnnexSegment:
+    label: str
+    title: str
+    line: int
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass
+class Body:
+    prefaces: list[Segment] = field(default_factory=list)
+    parts: list[PartSegments] = field(default_factory=list)
+    annexes: list[AnnexSegment] = field(default_factory=list)
+
+
+def plain_title(title: str) -> str:
+    """A heading as a search key: without white space, and with any municipality's noun at its front levelled."""
+    key = level(title)
+    return "{noun}" + key[1:] if key[:1] in NOUNS and key[1:2] in {"の", "民"} else key
+
+
+def titles_of(kind: Kind) -> dict[str, str]:
+    """Every wording of a kind's headings as a search key → its field."""
+    found = {}
+    for key, spec in kind.fields.items():
+        for title in spec.titles:
+            for noun in (*NOUNS, "{noun}"):
+                found[level(title.replace("{noun}", noun))] = key
+    return found
+
+
+def _known() -> dict[int, set[str]]:
+    """The headings of all kinds by level."""
+    found: dict[int, set[str]] = {1: set(), 2: set()}
+    for kind in KINDS:
+        for title, key in titles_of(kind).items():
+            found[kind.fields[key].level].add(title)
+    return found
+
+
+def cut(lines: Sequence[Line]) -> Body:
+    """Cut the lines after the head. Every line is in exactly one place of the result, in order."""
+    return _Cutter().cut(lines)
+
+
+class _Cutter:
+    """Where in the paper the next line belongs."""
+
+    def __init__(self) -> None:
+        self.body = Body()
+        self.known = _known()
+        self.sink: list[Line] | None = None
+
+    def cut(self, lines: Sequence[Line]) -> Body:
+        full = [line for line in lines if not line.is_blank]
+        skip = 0
+        for position, line in enumerate(full):
+            if skip:
+                skip -= 1
+            elif not self._opens(line):
+                skip = self._opens_heading(line, full[position + 1 : position + 3])
+                if skip is None:
+                    self._take(line)
+                    skip = 0
+        return self.body
+
+    def _take(self, line: Line) -> None:
+        if self.sink is None:
+            self.body.prefaces.append(Segment(line=line.number))
+            self.sink = self.body.prefaces[-1].lines
+        self.sink.append(line)
+
+    def _opens(self, line: Line) -> bool:
+        """Whether the line opens a 別紙, a preface or a 第n part."""
+        text = line.text
+        if found := _ANNEX.fullmatch(text):
+            self.body.annexes.append(AnnexSegment(found[1], found[2].strip(), line.number))
+            self.sink = self.body.annexes[-1].lines
+        elif self.body.annexes:
+            return False
+        elif (found := _PREFACE.fullmatch(text)) and not self.body.parts:
+            self.body.prefaces.append(Segment("", found[1], 0, line.number))
+            self.sink = self.body.prefaces[-1].lines
+        elif (found := _PART.fullmatch(text)) and self._is_part(found):
+            part = PartSegments(found[1], found[2].strip(), line.number, [Segment(line=line.number)])
+            self.body.parts.append(part)
+            self.sink = part.segments[0].lines
+        else:
+            return False
+        return True
+
+    def _is_part(self, found: re.Match[str]) -> bool:
+        title = found[2].strip()
+        position = len(self.body.parts) + 1
+        if title.startswith(_UNITS) or title.endswith(("。", "、")) or (self.body.parts and not self.body.parts[-1].number):
+            return False
+        return level(found[1]).strip("第.、") == str(position) or title.endswith("について")
+
+    def _opens_heading(self, line: Line, following: Sequence[Line]) -> int | None:
+        """How many following lines belong to the heading the line opens; None where it opens none."""
+        if self.body.annexes:
+            return None
+        for rank, pattern in ((1, _HEADING), (2, _SUBHEADING)):
+            if found := pattern.fullmatch(line.text):
+                more = self._length(rank, found[1], found[2].strip(), following)
+                if more is not None:
+                    title = "".join((found[2].strip(), *(extra.text.strip() for extra in following[:more])))
+                    self._open(Segment(found[1], title, rank, line.number))
+                    return more
+        return None
+
+    def _length(self, rank: int, number: str, title: str, following: Sequence[Line]) -> int | None:
+        """How many more lines a heading takes (a long one wraps); None where it is none."""
+        for more in range(len(following) + 1):
+            whole = level("".join((title, *(line.text for line in following[:more]))))
+            if whole in self.known[rank] or (rank == 2 and whole.partition("(")[0] in {"件数", "個人情報の項目"}):
+                return more if rank == 1 or self._is_under_data() else None
+        looks = len(level(title)) <= _LONGEST_TITLE and not title.startswith(_UNITS) and "。" not in title
+        if not looks or title.endswith(("、", "，")) or self._position(rank) != level(number).strip(".、()"):
+            return None
+        return 0 if rank == 1 or (self._is_under_data() and following and not _SUBHEADING.match(following[0].text)) else None
+
+    def _segments(self) -> list[Segment]:
+        return self.body.parts[-1].segments if self.body.parts else []
+
+    def _is_under_data(self) -> bool:
+        """Whether the heading the line stands under is …個人情報の項目及び件数, the only one with headings of its own."""
+        under: list[Segment] = []
+        for segment in reversed(self._segments()):
+            under.append(segment)
+            if segment.level == 1:
+                return "項目" in segment.title and (len(under) > 1 or not segment.lines)
+        return False
+
+    def _position(self, rank: int) -> str:
+        """The number the next heading of this rank should have."""
+        count = 0
+        for segment in self._segments():
+            if segment.number and segment.level <= rank:
+                count = count + 1 if segment.level == rank else 0
+        return str(count + 1)
+
+    def _open(self, segment: Segment) -> None:
+        if not self.body.parts:
+            self.body.parts.append(PartSegments(line=segment.line))
+        self.body.parts[-1].segments.append(segment)
+        self.sink = segment.lines

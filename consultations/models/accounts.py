@@ -1,0 +1,30 @@
+"""Who signs in, and in which role."""
+
+from typing import ClassVar
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+from consultations.enums import Role
+
+
+class User(AbstractUser):
+    """A person who signs in; `departments` binds the accounts of the role `department`."""
+
+    role = models.CharField("役割", max_length=20, choices=Role, default=Role.READER)
+    departments = models.ManyToManyField(
+        "consultations.Department", verbose_name="所管課", blank=True, related_name="users"
+    )
+
+    class Meta:
+        verbose_name = "利用者"
+        verbose_name_plural = "利用者"
+
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    def __str__(self) -> str:
+        return self.get_full_name() or self.username
+
+    def get_full_name(self) -> str:
+        """Japanese order, as the person typed it: family name first."""
+        return f"{self.last_name} {self.first_name}".strip()

@@ -1,0 +1,67 @@
+"""What every numbered paper of a council has in common: its number, title, date and state."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from consultations.enums import PaperState
+from consultations.models.municipality import NumberSeries
+from consultations.models.search_key import SearchKeyField
+
+
+class Paper(models.Model):
+    """`number_printed` is the number as it prints (諮問第９７５号), "" until an agenda gives one.
+
+    `date_printed` is there where the date was not printed in the canonical form.
+    """
+
+    series = models.ForeignKey(
+        NumberSeries, verbose_name="番号の系列", on_delete=models.PROTECT, null=True, blank=True
+    )
+    number = models.PositiveIntegerField("番号", null=True, blank=True)
+    number_year = models.PositiveSmallIntegerField("番号の年度", null=True, blank=True)
+    number_printed = models.CharField("番号の表記", max_length=60, blank=True)
+    number_key = SearchKeyField("number_printed")
+    subject = models.TextField("件名")
+    subtitle = models.TextField("副題", blank=True)
+    date = models.DateField("諮問日", null=True, blank=True)
+    date_printed = models.CharField("日付の表記", max_length=80, null=True, blank=True)
+    state = models.CharField("状態", max_length=20, choices=PaperState, default=PaperState.DRAFT)
+
+    class Meta:
+        abstract = True
+        ordering: ClassVar[list[str]] = ["-date", "number", "pk"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["series", "number_key"],
+                condition=~Q(number_key=""),
+                name="%(app_label)s_%(class)s_number_once",
+                violation_error_message="この番号は、すでに使われています。",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.number_printed, self.subtitle or self.subject) if part)
+
+
+class PrintedDepartment(models.Model):
+    """A department as one line of the paper prints it, and which one that was where it is known."""
+
+    position = models.PositiveSmallIntegerField("順")
+    printed = models.CharField("表記", max_length=200)
+    department = models.ForeignKey(
+        "consultations.Department", verbose_name="所管課", on_delete=models.PROTECT, null=True, blank=True
+    )
+
+    class Meta:
+        abstract = True
+        ordering: ClassVar[list[str]] = ["position"]
+
+    def __str__(self) -> str:
+        return self.printed
+
+
+def typed_json(verbose_name: str, default: type[Any] = list) -> Any:
+    """A JSON column that only the typed readers of consultations.sections look into."""
+    return models.JSONField(verbose_name, default=default, blank=True)

@@ -1,0 +1,62 @@
+"""Which rule was in force on a day."""
+
+import datetime
+
+from django.db.models import Q, QuerySet
+
+from consultations.enums import AssessmentLevel
+from consultations.models import (
+    AssessmentThreshold,
+    DeliberationPoint,
+    LegalInstrument,
+    Provision,
+    ReviewViewpoint,
+)
+
+
+def provisions_in_force(kind: str, day: datetime.date) -> QuerySet[Provision]:
+    """What a section of `kind` can be put to the council under; where its instrument is in force too."""
+    instruments = LegalInstrument.objects.in_force(day)
+    provisions = Provision.objects.in_force(day).filter(kind=kind, instrument__in=instruments)
+    return provisions.select_related("instrument").order_by("instrument_id", "pk")
+
+
+def provision_in_force(kind: str, day: datetime.date) -> Provision | None:
+    """The one to propose; None for most kinds since the ordinances ended on 2023-03-31."""
+    return provisions_in_force(kind, day).first()
+
+
+def points_in_force(day: datetime.date) -> QuerySet[DeliberationPoint]:
+    return DeliberationPoint.objects.in_force(day).order_by("number")
+
+
+def viewpoints_in_force(day: datetime.date) -> QuerySet[ReviewViewpoint]:
+    return ReviewViewpoint.objects.in_force(day).order_by("number")
+
+
+def threshold_in_force(
+    subjects: int, handlers: int, incident: bool, day: datetime.date
+) -> AssessmentThreshold | None:
+    """The cell of the threshold table for so many data subjects and handlers; None before there was one.
+
+    `incident`: a serious incident with specific personal information within the last year.
+    """
+    return (
+        AssessmentThreshold.objects.in_force(day)
+        .filter(
+            Q(subjects_below=None) | Q(subjects_below__gt=subjects),
+            Q(handlers_at_least_500=None) | Q(handlers_at_least_500=handlers >= 500),
+            Q(incident=None) | Q(incident=incident),
+            subjects_from__lte=subjects,
+        )
+        .order_by("pk")
+        .first()
+    )
+
+
+def assessment_level(
+    subjects: int, handlers: int, incident: bool, on: datetime.date
+) -> AssessmentLevel | None:
+    """The assessment the law asks for; a municipality may ask for more."""
+    threshold = threshold_in_force(subjects, handlers, incident, on)
+    return AssessmentLevel(threshold.level) if threshold else None

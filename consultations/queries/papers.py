@@ -1,0 +1,40 @@
+"""Papers by their number."""
+
+from typing import TypeVar
+
+from django.db.models import Q, QuerySet
+
+from consultations.enums import SeriesSort
+from consultations.models import Consultation, NumberSeries
+from consultations.models.paper import Paper
+from paper.digits import level
+
+P = TypeVar("P", bound=Paper)
+
+
+def papers_numbered(papers: type[P], printed: str, series: NumberSeries | None) -> QuerySet[P]:
+    """The papers of a series (None: those of no series yet) with this number, as printed or as plain digits."""
+    found: QuerySet[P] = papers._default_manager.filter(_same(printed), series=series)
+    return found
+
+
+def _same(printed: str) -> Q:
+    key = level(printed)
+    return Q(number=int(key)) if key.isdecimal() and len(key) < 9 else Q(number_key=key)
+
+
+def consultations_numbered(printed: str, council_name: str | None) -> QuerySet[Consultation]:
+    """The consultations with this number, of one council or of all, with all a print needs."""
+    found = Consultation.objects.filter(_same(printed)).prefetch_related("sections", "annexes", "departments")
+    return found.filter(series__council_name=council_name) if council_name else found
+
+
+def series_of(council_name: str | None) -> NumberSeries | None:
+    """The series consultations are numbered in: the named council's, else the only one there is.
+
+    None on a database where nobody has entered a series yet, and where several councils have one and none is named.
+    """
+    found = NumberSeries.objects.filter(sort=SeriesSort.CONSULTATION)
+    if council_name:
+        return found.filter(council_name=council_name).first()
+    return found.first() if found.count() == 1 else None

@@ -1,0 +1,44 @@
+"""あり or なし, with an explanation."""
+
+import re
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from consultations.sections.base import Context, PrintedType, declare
+from consultations.sections.reference import Reference
+
+_ANSWER = re.compile(r"(あり|有り|有|なし|無し|無)[。．]?(?:\n(.*))?", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`yes` is None where nothing was answered yet or the answer is not one of the two words."""
+
+    yes: bool | None = None
+    explanation: str = ""
+    printed: str | None = None
+
+
+YesNo: TypeAlias = Answer | Reference
+
+
+class YesNoType(PrintedType[Answer]):
+    value = Answer
+    rows = 2
+
+    def understand(self, text: str, context: Context) -> Answer:
+        first = re.match(r"\s*(あり|有|なし|無)", text)
+        whole = _ANSWER.fullmatch(text)
+        explanation = (whole[2] or "") if whole else text.partition("\n")[2]
+        return Answer(first[1] in {"あり", "有"} if first else None, explanation)
+
+    def compose(self, value: Answer, context: Context) -> str:
+        word = {True: "あり", False: "なし", None: ""}[value.yes]
+        return "\n".join(part for part in (word, value.explanation) if part)
+
+    def sample(self) -> Answer:
+        return Answer(True, "委託先の施設の一部を、委託先の他の業務と共用する。")
+
+
+def yes_no(title: str, **options: Any) -> Any:
+    return declare(YesNoType(), title, **options)

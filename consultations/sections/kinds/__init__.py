@@ -1,0 +1,27 @@
+"""The kinds of section there are, in the order in which a title is searched for their phrases."""
+
+from consultations.sections.base import Kind
+from consultations.sections.kinds.computer_recording import ComputerRecording
+from consultations.sections.kinds.external_provision import ExternalProvision
+from consultations.sections.kinds.general import General
+from consultations.sections.kinds.indirect_collection import IndirectCollection
+from consultations.sections.kinds.line_connection import LineConnection
+from consultations.sections.kinds.outsourcing import Outsourcing
+from consultations.sections.kinds.pia_review import PiaReview
+from consultations.sections.kinds.purpose_external_use import PurposeExternalUse
+
+KINDS: tuple[Kind, ...] = (
+    Outsourcing,
+    PurposeExternalUse,
+    ExternalProvision,
+    IndirectCollection,
+    LineConnection,
+    ComputerRecording,
+    PiaReview,
+    General,
+)
+
+
+def kind(name: str) -> Kind:
+    """The kind stored as `name`; KeyError for another."""
+    return {each.kind: each for each in KINDS}[name]

@@ -1,0 +1,27 @@
+"""第三者点検: the council reviews a privacy impact assessment before the city handles My Number data."""
+
+from consultations.sections.base import SectionBody
+from consultations.sections.fields import (
+    AssessmentValue,
+    Prose,
+    PublicCommentValue,
+    SecurityMeetingValue,
+    assessment,
+    prose,
+    public_comment,
+    purpose,
+    security_meeting,
+)
+
+
+class PiaReview(
+    SectionBody,
+    kind="pia_review",
+    title="特定個人情報保護評価における第三者点検",
+    phrases=("第三者点検", "特定個人情報保護評価"),
+):
+    purpose: Prose = purpose("諮問の趣旨")
+    content: Prose = prose("諮問の内容")
+    assessment: AssessmentValue = assessment("特定個人情報保護評価の種類", aliases=("評価の種類",), optional=True)
+    public_comment: PublicCommentValue = public_comment("{noun}民意見募集", aliases=("意見募集", "住民意見の聴取"))
+    security_meeting: SecurityMeetingValue = security_meeting("マイナンバー制度セキュリティ会議")

@@ -1,0 +1,91 @@
+"""Take in files of materials: all of them, or, with every problem named by file and line, none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from consultations.documents import house, material_of
+from consultations.enums import PaperState
+from consultations.importing import documents, reading
+from consultations.importing.documents import Reading
+from consultations.importing.reading import Line, Unreadable
+from consultations.models import Consultation, NumberSeries
+from consultations.sections.house import House
+from consultations.sections.material import Material
+from consultations.services.materials import NumberTaken, add_material
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One problem, for people: FILE:LINE: what is wrong and how to mend it."""
+
+    file: str
+    line: int
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.sentence}"
+
+
+class Refused(Exception):
+    """Nothing was taken in."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = tuple(problems)
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A document that was taken in: what was read, and the paper as the stored rows say it."""
+
+    file: str
+    lines: tuple[Line, ...]
+    reading: Reading
+    stored: Material
+
+
+def import_materials(files: Sequence[tuple[str, bytes]], series: NumberSeries | None, *, keep: bool) -> list[Taken]:
+    """Import files given as (name, content). Without `keep` everything is done and then undone. Raises Refused."""
+    rules = house()
+    read, problems = read_files(files, rules)
+    taken: list[Taken] = []
+    with transaction.atomic():
+        for file, lines, found in read:
+            try:
+                consultation = add_material(found.material, series, PaperState.ACCEPTED)
+            except NumberTaken as error:
+                problems.append(Problem(file, found.line, f"{error}番号を確かめてください。"))
+            else:
+                taken.append(Taken(file, lines, found, stored(consultation, rules)))
+        if problems or not keep:
+            transaction.set_rollback(True)
+    if problems:
+        raise Refused(sorted(problems, key=lambda problem: (problem.file, problem.line)))
+    return taken
+
+
+def read_files(
+    files: Sequence[tuple[str, bytes]], rules: House
+) -> tuple[list[tuple[str, tuple[Line, ...], Reading]], list[Problem]]:
+    """Every document of the files that can be read, and the problems of the others."""
+    read: list[tuple[str, tuple[Line, ...], Reading]] = []
+    problems: list[Problem] = []
+    for file, content in files:
+        try:
+            found = list(documents.split(reading.lines(reading.decode(content))))
+        except Unreadable as error:
+            problems.append(Problem(file, error.line, error.sentence))
+            continue
+        for lines in found:
+            try:
+                read.append((file, lines, documents.read(lines, rules)))
+            except Unreadable as error:
+                problems.append(Problem(file, error.line, error.sentence))
+    return read, problems
+
+
+def stored(consultation: Consultation, rules: House) -> Material:
+    """The paper read back from the database."""
+    return material_of(Consultation.objects.get(pk=consultation.pk), rules)

@@ -1,0 +1,140 @@
+"""The document tree as one HTML page, for the browser and, unchanged, for the print.
+
+No inline style and no script: how it looks is said in paper/css, over classes. In `left-4 out-3` the lines of a
+paragraph start 4em from the margin, and its first line 3em further out: the place where its marker stands.
+"""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import assert_never
+
+from paper import balance
+from paper.html_table import table
+from paper.markup import attribute, inline, set_marker, set_number
+from paper.nodes import (
+    Block,
+    Document,
+    Heading,
+    Item,
+    Node,
+    PaperNumber,
+    Paragraph,
+    Preface,
+    Sheet,
+    Signature,
+    Slip,
+    Table,
+    Title,
+)
+from paper.ranks import Ranks
+
+_UNDER = {0: 0, 1: 2, 2: 3}  # em; where the lines of a paragraph under a heading of that level start
+_TITLE = 36  # em; the measure of a title
+_DEEPEST, _WIDEST = 12, 6  # em; the classes that the stylesheets know
+
+
+def page(document: Document, *, stylesheets: Sequence[str] = ()) -> str:
+    """A complete HTML5 document; `stylesheets` are the addresses it links to."""
+    links = "".join(f'<link rel="stylesheet"{attribute("href", address)}>\n' for address in stylesheets)
+    return (
+        f'<!doctype html>\n<html lang="{escape(document.language)}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(document.title)}</title>\n{links}</head>\n<body>\n"
+        f'<main class="paper">\n{"".join(_leaves(document))}</main>\n</body>\n</html>\n'
+    )
+
+
+def _leaves(document: Document) -> Iterator[str]:
+    """The paper itself, and a leaf for each attached sheet and for what follows it."""
+    ranks = Ranks(document)
+    under = 0
+    leaf: list[str] = []
+    for node, following in zip(document.nodes, (*document.nodes[1:], None), strict=True):
+        match node:
+            case Sheet():
+                under = 0
+                yield from _leaf(leaf)
+                leaf = []
+                yield _sheet(node, ranks.alone())
+            case Preface(title):
+                under = 0
+                rank = ranks.alone()
+                leaf.append(f'<h{rank} class="preface">《{inline(title)}》</h{rank}>\n')
+            case Heading():
+                under = _UNDER[node.level]
+                leaf.append(_heading(node, ranks.numbered(node)))
+            case Slip(text):
+                leaf.append(f'<p class="slip"><span>{inline(text)}</span></p>\n')
+            case PaperNumber(text):
+                leaf.append(f'<p class="paper-number">{inline(text)}</p>\n')
+            case Title():
+                leaf.append(_title(node))
+            case Signature(lines):
+                spread = "".join(f"<p>{inline(line)}</p>\n" for line in lines)
+                leaf.append(f'<div class="signature"><div>\n{spread}</div></div>\n')
+            case Paragraph() | Item() | Table():
+                leaf.append(_block(node, following, under))
+            case _:
+                assert_never(node)
+    yield from _leaf(leaf)
+
+
+def _leaf(content: list[str]) -> Iterator[str]:
+    if content:
+        yield f'<article class="leaf">\n{"".join(content)}</article>\n'
+
+
+def _title(title: Title) -> str:
+    heading = f"<h1>{_balanced(title.text)}</h1>\n"
+    if not title.subtitle:
+        return heading
+    subtitle = _balanced(f"（{title.subtitle}）")
+    return f'<hgroup>\n{heading}<p class="subtitle">{subtitle}</p>\n</hgroup>\n'
+
+
+def _balanced(text: str) -> str:
+    return "".join(f'<span class="line">{inline(line)}</span>' for line in balance.lines(text, _TITLE))
+
+
+def _heading(heading: Heading, rank: int) -> str:
+    number, width = set_number(heading.number)
+    place = f"level-{heading.level} out-{min(width, _WIDEST)}"
+    key = attribute("id", heading.key)
+    return f'<h{rank}{key} class="{place}">{number}{inline(heading.text)}</h{rank}>\n'
+
+
+def _sheet(sheet: Sheet, rank: int) -> str:
+    label = f'<span class="label">{inline(sheet.label)}\u3000</span>' if sheet.label else ""
+    heading = f"<h{rank}>{label}{inline(sheet.title)}</h{rank}>\n"
+    followers = (*sheet.children[1:], None)
+    content = "".join(_block(*pair, 0) for pair in zip(sheet.children, followers, strict=True))
+    return f'<section class="leaf sheet"{attribute("id", sheet.key)}>\n{heading}{content}</section>\n'
+
+
+def _block(block: Block, following: Node | None, under: int) -> str:
+    """One block under a heading whose paragraphs start at `under`; markers stand 1em further out than paragraphs."""
+    match block:
+        case Paragraph(text, depth):
+            left = under if depth == 0 else max(under - 1, 0) + depth
+            return f'<p class="left-{min(left, _DEEPEST)}">{inline(text)}</p>\n'
+        case Item(marker, text, depth):
+            set_in, width = set_marker(marker)
+            left = max(under - 1, 0) + depth - 1 + width
+            place = f"item left-{min(left, _DEEPEST)} out-{min(width, _WIDEST)}"
+            opens = " opens" if _is_inside(following, depth) else ""
+            return f'<p class="{place}{opens}">{set_in}{inline(text)}</p>\n'
+        case Table():
+            return table(block)
+        case _:
+            assert_never(block)
+
+
+def _is_inside(node: Node | None, depth: int) -> bool:
+    """Whether `node` belongs to the item of that depth just before it."""
+    match node:
+        case Paragraph(depth=inner):
+            return inner >= depth
+        case Item(depth=inner):
+            return inner > depth
+        case _:
+            return False

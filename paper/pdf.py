@@ -1,0 +1,52 @@
+"""HTML → PDF: tagged, every font embedded, text that can be copied out again; no network."""
+
+import threading
+from functools import cache
+from importlib.resources import files
+from typing import NoReturn
+
+import weasyprint
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher
+
+from paper.weasy import patches
+from paper.weasy.conformance import finish
+from paper.weasy.fonts import warn_of_strays
+
+_LOCK = threading.Lock()  # Pango's font map is shared between prints and not safe between threads
+
+
+class _NoFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
+    """Nothing is fetched while printing: what a paper needs is in its HTML and in paper/css."""
+
+    def fetch(self, url: str, headers: object = None) -> NoReturn:
+        raise ValueError(f"nothing is fetched while printing: {url}")
+
+
+def render(html: str, *, stylesheet: str = "material.css") -> bytes:
+    """The PDF of an HTML page as `paper.html` makes it, set with a stylesheet of paper/css.
+
+    The stylesheets that the page links to are meant for the browser and are not read.
+    """
+    patches.apply()
+    with _LOCK:
+        source = weasyprint.HTML(string=html, base_url=None, url_fetcher=_NoFetcher())
+        for head in source.etree_element.iter("head"):
+            for link in head.findall("link"):
+                head.remove(link)
+        document = source.render(font_config=_fonts(), stylesheets=[_css(stylesheet)])
+        pdf: bytes = document.write_pdf(finisher=finish, pdf_variant="pdf/a-2a")
+    warn_of_strays(document.fonts.values())
+    return pdf
+
+
+@cache
+def _fonts() -> FontConfiguration:
+    """One font map for all prints: to read the machine's fonts costs more than a page."""
+    return FontConfiguration()
+
+
+@cache
+def _css(name: str) -> weasyprint.CSS:
+    sheet = files("paper").joinpath("css", name).read_text("utf-8")
+    return weasyprint.CSS(string=sheet, font_config=_fonts(), url_fetcher=_NoFetcher())

@@ -1,0 +1,27 @@
+"""The last touch on a PDF before it is written: one file that is PDF/A-2a and PDF/UA-1 at once.
+
+WeasyPrint can say one of the two. Here the metadata says both, the document information repeats nothing but the title,
+and what the structure tree lacks is added. Conformance beyond the checks in the test suite is not proven.
+"""
+
+from html import escape
+from importlib.resources import files
+from typing import Any
+
+import pydyf
+
+from paper.glue import WORD_JOINER
+
+_METADATA = files(__package__).joinpath("metadata.xml").read_text("utf-8")
+
+
+def finish(document: Any, pdf: Any) -> None:
+    """Complete the objects of the PDF of a laid out document."""
+    title = document.metadata.title or ""
+    pdf.info.clear()
+    pdf.info["Title"] = pydyf.String(title)
+    metadata = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
+    metadata.stream = [_METADATA.replace("TITLE", escape(title)).encode()]
+    for bookmark in pdf.objects:
+        if isinstance(bookmark, pydyf.Dictionary) and "Dest" in bookmark:
+            bookmark["Title"] = pydyf.String(bookmark["Title"].string.replace(WORD_JOINER, ""))
