@@ -9,8 +9,7 @@ import unicodedata
 # After a particle or the end of an inflected word, and before an opening bracket; never before kana that belong to
 # the word, a closing bracket or a comma.
 _BREAK = re.compile(
-    r"(?<=[、，」』）・])(?=[^、，」』）・ぁ-ん])"
-    r"|(?<=[はがをにでとのへもやなびうるたて]|から|より)(?=[^、，」』）・ぁ-ん])"
+    r"(?:(?<=[、，」』）・はがをにでとのへもやなびうるたて])|(?<=から)|(?<=より))(?=[^、，」』）・ぁ-ん])"
     r"|(?<=[^「『（])(?=[「『（])"
 )
 

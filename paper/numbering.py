@@ -36,7 +36,7 @@ def number(document: Document, digits: Digits = Digits.FULL) -> Document:
 
 
 def addresses(document: Document) -> dict[str, str]:
-    """How each heading of a numbered document is referred to: its key → 第１の３（１）, or ３（１） in a paper without 第."""
+    """How a numbered document refers to its headings: key → 第１の３（１）, or ３（１） in a paper without 第."""
     found: dict[str, str] = {}
     part, upper = "", ""
     for node in document.nodes:

@@ -140,9 +140,7 @@ def _date(match: re.Match[str]) -> CalendarDate | None:
     parts = {name: level(part) for name, part in match.groupdict().items() if part is not None}
     try:
         return CalendarDate(
-            _number(parts["year"])
-            if "year" in parts
-            else _YEAR_BEFORE[parts["era"]] + _era_year(parts["era_year"]),
+            _number(parts["year"]) if "year" in parts else _YEAR_BEFORE[parts["era"]] + _era_year(parts["era_year"]),
             month=_number(parts["month"]) if "month" in parts else None,
             day=_number(parts["day"]) if "day" in parts else None,
             third=Third(parts["third"] + "旬") if "third" in parts else None,

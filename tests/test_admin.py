@@ -14,6 +14,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from consultations.enums import Role
 from consultations.models import (
+    AssessmentThreshold,
     DeliberationPoint,
     Department,
     DepartmentName,
@@ -62,9 +63,7 @@ def test_the_reference_data_is_all_there() -> None:
 
 
 @pytest.mark.parametrize("model", MODELS)
-def test_lists_and_forms_open_for_the_secretariat_in_japanese(
-    secretariat: Client, model: type[Model]
-) -> None:
+def test_lists_and_forms_open_for_the_secretariat_in_japanese(secretariat: Client, model: type[Model]) -> None:
     for name in ("changelist", "add"):
         answer = secretariat.get(page(model, name))
         assert answer.status_code == 200
@@ -91,9 +90,7 @@ def test_the_admin_has_no_sign_in_page_of_its_own(client: Client) -> None:
 def test_a_change_is_in_the_history_with_who_made_it(secretariat: Client) -> None:
     names = {"names-TOTAL_FORMS": 1, "names-INITIAL_FORMS": 0, "names-0-name": "総務部区政情報課"}
     none = {"successions-TOTAL_FORMS": 0, "successions-INITIAL_FORMS": 0}
-    assert (
-        secretariat.post(page(Department, "add"), {"reading": "くせい", **names, **none}).status_code == 302
-    )
+    assert secretariat.post(page(Department, "add"), {"reading": "くせい", **names, **none}).status_code == 302
     department = Department.objects.get()
     assert str(department) == "総務部区政情報課"
     assert str(department.names.get().history.get().history_user) == "事務 花子"
@@ -102,9 +99,22 @@ def test_a_change_is_in_the_history_with_who_made_it(secretariat: Client) -> Non
     assert "変更履歴: 総務部区政情報課" in text
     for word in ("日時", "操作", "作成", "変更した人", "変更の理由", "変更点", "事務 花子"):
         assert word in text
+    assert "None" not in text
+    assert "style=" not in text
     version = department.history.get().pk
     text = secretariat.get(page(Department, "simple_history", department.pk, version)).content.decode()
     assert "この内容に戻す" in text
+
+
+def test_a_form_asks_first_what_it_is_and_then_since_when(secretariat: Client) -> None:
+    text = secretariat.get(page(LegalInstrument, "add")).content.decode()
+    labels = re.findall(r'<label[^>]*for="id_(title|number|valid_from|valid_to)"', text)
+    assert labels == ["title", "number", "valid_from", "valid_to"]
+
+
+def test_a_condition_that_does_not_matter_says_so(secretariat: Client) -> None:
+    text = secretariat.get(page(AssessmentThreshold, "changelist")).content.decode()
+    assert re.search(r"10,000人以上100,000人未満（要確認）.*?500人以上.*?問わない.*?重点項目評価", text, re.DOTALL)
 
 
 def test_every_history_page_opens(secretariat: Client) -> None:

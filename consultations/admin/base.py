@@ -36,7 +36,10 @@ class ByRole:
 
 
 class ReferenceAdmin(ByRole, SimpleHistoryAdmin):  # type: ignore[misc]  # it ships no types
-    """A list of reference data with its history."""
+    """A list of reference data with its history; a form asks first what it is, then since when."""
+
+    def get_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
+        return sorted(super().get_fields(request, obj), key=PERIOD.__contains__)
 
 
 class ReferenceInline(ByRole, admin.TabularInline):  # type: ignore[type-arg]  # generic in the stubs only

@@ -64,13 +64,4 @@ class ReviewViewpointAdmin(ReferenceAdmin):
 
 @admin.register(AssessmentThreshold)
 class AssessmentThresholdAdmin(ReferenceAdmin):
-    list_display = (
-        "subjects_from",
-        "subjects_below",
-        "handlers_at_least_500",
-        "incident",
-        "level",
-        "is_confirmed",
-        *PERIOD,
-    )
-    list_filter = ("level", "is_confirmed")
+    list_display = ("__str__", "handlers_at_least_500", "incident", "level", *PERIOD)

@@ -25,9 +25,7 @@ def read(segment: AnnexSegment, measured: float | None) -> Annex:
     columns = _columns(lines[top].text)
     end = next((i for i, line in enumerate(lines) if i > top and line.text.rstrip().endswith("。")), len(lines))
     rows = _rows(lines[top + 1 : end], len(columns))
-    return Annex(
-        segment.label, title, columns, rows, join(lines[end:], measured), lead=join(lines[:top], measured)
-    )
+    return Annex(segment.label, title, columns, rows, join(lines[end:], measured), lead=join(lines[:top], measured))
 
 
 def _columns(text: str) -> tuple[str, ...]:

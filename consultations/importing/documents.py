@@ -5,13 +5,19 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from consultations.importing import annexes, head, headings, paragraphs, segments
-from consultations.importing.reading import Line, Unreadable, squeeze, squeezed_positions, without_page_numbers
+from consultations.importing.reading import (
+    Line,
+    Unreadable,
+    squeeze,
+    squeezed_positions,
+    without_page_numbers,
+)
 from consultations.importing.segments import PartSegments, Segment
-from consultations.sections import reference, tree
+from consultations.sections import tree
 from consultations.sections.base import FREE, Context
 from consultations.sections.house import House
+from consultations.sections.linking import linked
 from consultations.sections.material import Entry, Material, Part, Preface
-from paper.digits import level
 from paper.nodes import Heading
 from paper.text import text as plain_text
 
@@ -43,7 +49,9 @@ def split(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
         first = full[0].number if full else 1
         raise Unreadable(first, "審議資料ではないようです。「審議資料Ｎｏ．」か「諮問第○号」の行から始めてください。")
     if starts[0] > 0:
-        raise Unreadable(full[0].number, "「審議資料Ｎｏ．」か「諮問第○号」の行より前に文があります。取り除いてください。")
+        raise Unreadable(
+            full[0].number, "「審議資料Ｎｏ．」か「諮問第○号」の行より前に文があります。取り除いてください。"
+        )
     for start, end in zip(starts, [*starts[1:], len(full)], strict=True):
         yield tuple(full[start:end])
 
@@ -65,7 +73,10 @@ def difference(document: Sequence[Line], material: Material) -> tuple[int, str, 
     actual = squeeze(plain_text(tree.document(material)))
     if expected == actual:
         return None
-    at = next((i for i, (e, a) in enumerate(zip(expected, actual, strict=False)) if e != a), min(len(expected), len(actual)))
+    at = next(
+        (i for i, (e, a) in enumerate(zip(expected, actual, strict=False)) if e != a),
+        min(len(expected), len(actual)),
+    )
     line = max((number for offset, number in squeezed_positions(document) if offset <= at), default=1)
     return line, expected[at : at + 20], actual[at : at + 20]
 
@@ -73,7 +84,10 @@ def difference(document: Sequence[Line], material: Material) -> tuple[int, str, 
 def _compare(document: Sequence[Line], material: Material) -> None:
     if found := difference(document, material):
         line, expected, actual = found
-        raise Unreadable(line, f"この形は読み取れません（「{expected}」が「{actual}」になります）。見出しと番号を確かめてください。")
+        raise Unreadable(
+            line,
+            f"この形は読み取れません（「{expected}」が「{actual}」になります）。見出しと番号を確かめてください。",
+        )
 
 
 class _Reader:
@@ -106,7 +120,7 @@ class _Reader:
         )
         if material.printed_date != self.head.printed_date:
             material = replace(material, date_printed=self.head.printed_date)
-        return _linked(_with_odd_numbers(material, self.body.parts))
+        return linked(_with_odd_numbers(material, self.body.parts))
 
     def _join(self, segment: Segment) -> str:
         return paragraphs.join(segment.lines, self.measured)
@@ -155,19 +169,3 @@ def _with_odd_numbers(material: Material, parts: Sequence[PartSegments]) -> Mate
 
 def _odd(printed: str, counted: str) -> str | None:
     return printed if printed != counted else None
-
-
-def _linked(material: Material) -> Material:
-    """Whole-value references pointed at the headings they name."""
-    keys = {squeeze_address(number): key for key, number in tree.addresses(material).items()}
-
-    def point(value: reference.Reference) -> reference.Reference:
-        return replace(value, target=keys.get(value.address, "")) if value.address else value
-
-    parts = tuple(replace(part, body=reference.mapped(part.body, point)) for part in material.parts)
-    return replace(material, parts=parts)
-
-
-def squeeze_address(number: str) -> str:
-    """The printed number of a heading as `Reference.address` gives it."""
-    return level(number).replace(".", "")

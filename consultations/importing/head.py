@@ -37,7 +37,9 @@ def read(document: Sequence[Line]) -> Head:
         slip = rest.pop(0).text.strip()
     if not rest or not NUMBER.fullmatch(rest[0].text):
         line = rest[0].number if rest else document[-1].number
-        raise Unreadable(line, "ここに諮問番号の行（諮問第○号）があるはずですが、ありません。番号の行を足してください。")
+        raise Unreadable(
+            line, "ここに諮問番号の行（諮問第○号）があるはずですが、ありません。番号の行を足してください。"
+        )
     number = rest.pop(0).text.strip()
 
     end = next((i for i, line in enumerate(rest) if _BODY.match(line.text)), len(rest))
@@ -49,7 +51,10 @@ def read(document: Sequence[Line]) -> Head:
         if close is not None:
             titles, departments = titles[: close + 1], titles[close + 1 :]
     if not titles:
-        raise Unreadable(rest[0].number if rest else document[-1].number, "件名がありません。諮問番号の次に件名を書いてください。")
+        raise Unreadable(
+            rest[0].number if rest else document[-1].number,
+            "件名がありません。諮問番号の次に件名を書いてください。",
+        )
     subject, subtitle = _title([line.text.strip() for line in titles])
     named = [line for line in departments if _is_department(line.text)]
     if named != departments[: len(named)]:

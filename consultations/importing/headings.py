@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from consultations.importing.segments import PartSegments, Segment, plain_title, titles_of
 from consultations.sections.base import Kind
-from consultations.sections.kinds import KINDS
+from consultations.sections import kinds
 from consultations.sections.kinds.general import General
 from paper.digits import level
 
@@ -18,7 +18,7 @@ def kind_of(part: PartSegments, subject: str) -> Kind:
     if part.title and (named := named_in(part.title)):
         return named[0]
     titles = {plain_title(segment.title) for segment in part.segments if segment.title}
-    scores = {kind: len(titles & {plain_title(title) for title in titles_of(kind)}) for kind in KINDS}
+    scores = {kind: len(titles & {plain_title(title) for title in titles_of(kind)}) for kind in kinds.KINDS}
     best = max(scores.values())
     candidates = [kind for kind, score in scores.items() if score == best and best >= 2]
     named = named_in(subject)
@@ -33,7 +33,7 @@ def kind_of(part: PartSegments, subject: str) -> Kind:
 def named_in(title: str) -> list[Kind]:
     """The kinds a title names, in its order."""
     key = level(title)
-    places = {kind: min((key.find(p) for p in kind.phrases if p in key), default=-1) for kind in KINDS}
+    places = {kind: min((key.find(p) for p in kind.phrases if p in key), default=-1) for kind in kinds.KINDS}
     return sorted((kind for kind, place in places.items() if place >= 0), key=lambda kind: places[kind])
 
 
@@ -42,7 +42,11 @@ def assign(kind: Kind, segments: Sequence[Segment]) -> list[str | None]:
     titles = titles_of(kind)
     keys: list[str | None] = [None] * len(segments)
     for position, segment in enumerate(segments):
-        for title in (level(segment.title), plain_title(segment.title), level(segment.title).partition("(")[0]):
+        for title in (
+            level(segment.title),
+            plain_title(segment.title),
+            level(segment.title).partition("(")[0],
+        ):
             key = titles.get(title) or _counted(kind, title)
             if key and key not in keys and keys[position] is None:
                 keys[position] = key

@@ -15,6 +15,7 @@ from paper.outline import split_marker
 _OPEN, _CLOSE = re.compile("[（(「『〔［【]"), re.compile("[）)」』〕］】]")
 _WIDEST_WRAP = 50
 """Full-width columns: A4 in 10.5 point holds 48; longer lines were not wrapped."""
+_NARROWEST_WRAP = 30
 _SLACK = 6
 """A wrapped line may be this much shorter than the widest: indents, and 禁則 that carries characters over."""
 
@@ -29,10 +30,13 @@ def width(text: str) -> float:
 
 def measure(document: Sequence[Line]) -> float | None:
     """The width at which the document was wrapped; None where its paragraphs stand on a line each."""
-    widths = Counter(width(line.text) for line in document if not line.is_blank)
-    if any(found > _WIDEST_WRAP for found in widths):
+    full = [line.text.strip() for line in document if not line.is_blank]
+    if any(width(text) > _WIDEST_WRAP for text in full):
         return None
-    candidates = [found for found in widths if sum(n for other, n in widths.items() if found - 3 <= other <= found) >= 3]
+    # a paragraph that stands on one line ends in 。 or opens with a marker; a wrapped line ends anywhere
+    widths = Counter(width(text) for text in full if not text.endswith("。") and not split_marker(text)[1])
+    wide = [found for found in widths if found >= _NARROWEST_WRAP]
+    candidates = [found for found in wide if sum(n for other, n in widths.items() if found - 3 <= other <= found) >= 3]
     return max(candidates, default=None)
 
 
@@ -57,7 +61,9 @@ def join(lines: Sequence[Line], measured: float | None) -> str:
 
 def glue(first: str, second: str) -> str:
     """Two pieces of a line: words in half-width letters get their space back."""
-    between = " " if first[-1:].isascii() and second[:1].isascii() and first[-1:].isalpha() and second[:1].isalpha() else ""
+    between = (
+        " " if first[-1:].isascii() and second[:1].isascii() and first[-1:].isalpha() and second[:1].isalpha() else ""
+    )
     return f"{first}{between}{second}"
 
 

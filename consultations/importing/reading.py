@@ -55,7 +55,9 @@ def _decoded(data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         line = len(_BREAK.findall(data[: error.start].decode(encoding, "replace"))) + 1
-        raise Unreadable(line, "文字として読めないところがあります。UTF-8のテキストとして保存し直してください。") from error
+        raise Unreadable(
+            line, "文字として読めないところがあります。UTF-8のテキストとして保存し直してください。"
+        ) from error
 
 
 def lines(text: str) -> tuple[Line, ...]:
@@ -63,7 +65,9 @@ def lines(text: str) -> tuple[Line, ...]:
     found = tuple(Line(number, line) for number, line in enumerate(_BREAK.split(text), 1))
     for line in found:
         if odd := _FORBIDDEN.search(line.text):
-            raise Unreadable(line.number, f"印刷できない制御文字（U+{ord(odd[0]):04X}）があります。取り除いてください。")
+            raise Unreadable(
+                line.number, f"印刷できない制御文字（U+{ord(odd[0]):04X}）があります。取り除いてください。"
+            )
     return found
 
 
@@ -77,7 +81,11 @@ def without_page_numbers(document: Sequence[Line]) -> tuple[Line, ...]:
     dropped: set[int] = set()
     for position, line in enumerate(full):
         if _PAGE_NUMBER.fullmatch(line.text):
-            before = position > 0 and full[position - 1].number not in dropped and bool(_HEADING.match(full[position - 1].text))
+            before = (
+                position > 0
+                and full[position - 1].number not in dropped
+                and bool(_HEADING.match(full[position - 1].text))
+            )
             after = position + 1 == len(full) or _HEADING.match(full[position + 1].text)
             if not (before and after):
                 dropped.add(line.number)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from consultations.importing.reading import Line
 from consultations.sections.base import Kind
-from consultations.sections.kinds import KINDS
+from consultations.sections import kinds
 from paper.digits import level
 
 NOUNS = "区市町村県都府道"
@@ -72,7 +72,7 @@ def titles_of(kind: Kind) -> dict[str, str]:
 def _known() -> dict[int, set[str]]:
     """The headings of all kinds by level."""
     found: dict[int, set[str]] = {1: set(), 2: set()}
-    for kind in KINDS:
+    for kind in kinds.KINDS:
         for title, key in titles_of(kind).items():
             found[kind.fields[key].level].add(title)
     return found
@@ -93,15 +93,17 @@ class _Cutter:
 
     def cut(self, lines: Sequence[Line]) -> Body:
         full = [line for line in lines if not line.is_blank]
-        skip = 0
-        for position, line in enumerate(full):
-            if skip:
-                skip -= 1
-            elif not self._opens(line):
-                skip = self._opens_heading(line, full[position + 1 : position + 3])
-                if skip is None:
-                    self._take(line)
-                    skip = 0
+        position = 0
+        while position < len(full):
+            line, following = full[position], full[position + 1 : position + 3]
+            position += 1
+            if self._opens(line):
+                continue
+            more = self._opens_heading(line, following)
+            if more is None:
+                self._take(line)
+            else:
+                position += more
         return self.body
 
     def _take(self, line: Line) -> None:
@@ -132,7 +134,11 @@ class _Cutter:
     def _is_part(self, found: re.Match[str]) -> bool:
         title = found[2].strip()
         position = len(self.body.parts) + 1
-        if title.startswith(_UNITS) or title.endswith(("。", "、")) or (self.body.parts and not self.body.parts[-1].number):
+        if (
+            title.startswith(_UNITS)
+            or title.endswith(("。", "、"))
+            or (self.body.parts and not self.body.parts[-1].number)
+        ):
             return False
         return level(found[1]).strip("第.、") == str(position) or title.endswith("について")
 
@@ -158,13 +164,17 @@ class _Cutter:
         looks = len(level(title)) <= _LONGEST_TITLE and not title.startswith(_UNITS) and "。" not in title
         if not looks or title.endswith(("、", "，")) or self._position(rank) != level(number).strip(".、()"):
             return None
-        return 0 if rank == 1 or (self._is_under_data() and following and not _SUBHEADING.match(following[0].text)) else None
+        return (
+            0
+            if rank == 1 or (self._is_under_data() and following and not _SUBHEADING.match(following[0].text))
+            else None
+        )
 
     def _segments(self) -> list[Segment]:
         return self.body.parts[-1].segments if self.body.parts else []
 
     def _is_under_data(self) -> bool:
-        """Whether the heading the line stands under is …個人情報の項目及び件数, the only one with headings of its own."""
+        """Whether the line stands under …個人情報の項目及び件数, the only heading with headings of its own."""
         under: list[Segment] = []
         for segment in reversed(self._segments()):
             under.append(segment)

@@ -151,5 +151,3 @@ class Annex(models.Model):
 
     def __str__(self) -> str:
         return f"{self.label} {self.title}".strip()
-
-

@@ -12,9 +12,7 @@ from django.db.models import F, Q
 
 class DatedQuerySet(models.QuerySet[Any, Any]):
     def in_force(self, day: datetime.date) -> Self:
-        return self.filter(
-            Q(valid_from=None) | Q(valid_from__lte=day), Q(valid_to=None) | Q(valid_to__gte=day)
-        )
+        return self.filter(Q(valid_from=None) | Q(valid_from__lte=day), Q(valid_to=None) | Q(valid_to__gte=day))
 
 
 class Dated(models.Model):

@@ -16,9 +16,7 @@ class Department(Dated):
     Its text is its latest name: lists prefetch "names".
     """
 
-    reading = models.CharField(
-        "読み", max_length=100, blank=True, help_text="並べ替えに使います。ひらがなで。"
-    )
+    reading = models.CharField("読み", max_length=100, blank=True, help_text="並べ替えに使います。ひらがなで。")
     successors = models.ManyToManyField(
         "self",
         verbose_name="後継の課",
@@ -43,9 +41,7 @@ class Department(Dated):
 class DepartmentName(Dated):
     """The name as papers print it, bureau and department in one: 総務部区政情報課."""
 
-    department = models.ForeignKey(
-        Department, verbose_name="所管課", on_delete=models.CASCADE, related_name="names"
-    )
+    department = models.ForeignKey(Department, verbose_name="所管課", on_delete=models.CASCADE, related_name="names")
     name = models.CharField("名称", max_length=100)
     search_key = SearchKeyField("name")
 
@@ -100,9 +96,7 @@ class Official(models.Model):
     """A person of the executive: who explains a consultation, and who serves the council."""
 
     name = models.CharField("氏名", max_length=100)
-    reading = models.CharField(
-        "読み", max_length=100, blank=True, help_text="並べ替えに使います。ひらがなで。"
-    )
+    reading = models.CharField("読み", max_length=100, blank=True, help_text="並べ替えに使います。ひらがなで。")
 
     history = HistoricalRecords()
 
@@ -118,9 +112,7 @@ class Official(models.Model):
 class Post(Dated):
     """A post someone held; several at a time are usual (兼務), and some belong to no department."""
 
-    official = models.ForeignKey(
-        Official, verbose_name="職員", on_delete=models.CASCADE, related_name="posts"
-    )
+    official = models.ForeignKey(Official, verbose_name="職員", on_delete=models.CASCADE, related_name="posts")
     department = models.ForeignKey(
         Department,
         verbose_name="所管課",

@@ -48,9 +48,7 @@ class Provision(Dated):
 class ShippedRule(Dated):
     """A row of a list that comes with the application; `is_confirmed` once its source has been checked."""
 
-    is_confirmed = models.BooleanField(
-        "確認済み", default=False, help_text="出典で確かめたら、印を付けてください。"
-    )
+    is_confirmed = models.BooleanField("確認済み", default=False, help_text="出典で確かめたら、印を付けてください。")
 
     class Meta(Dated.Meta):
         abstract = True
@@ -123,8 +121,18 @@ class AssessmentThreshold(ShippedRule):
 
     subjects_from = models.PositiveIntegerField("対象人数（人以上）")
     subjects_below = models.PositiveIntegerField("対象人数（人未満）", null=True, blank=True)
-    handlers_at_least_500 = models.BooleanField("取扱者500人以上", null=True, blank=True)
-    incident = models.BooleanField("過去１年以内の重大事故", null=True, blank=True)
+    handlers_at_least_500 = models.BooleanField(
+        "取扱者数",
+        null=True,
+        blank=True,
+        choices=[(None, "問わない"), (True, "500人以上"), (False, "500人未満")],
+    )
+    incident = models.BooleanField(
+        "過去１年以内の重大事故",
+        null=True,
+        blank=True,
+        choices=[(None, "問わない"), (True, "あり"), (False, "なし")],
+    )
     level = models.CharField("必要な評価", max_length=20, choices=AssessmentLevel)
 
     history = HistoricalRecords()
@@ -136,4 +144,4 @@ class AssessmentThreshold(ShippedRule):
 
     def __str__(self) -> str:
         below = "" if self.subjects_below is None else f"{self.subjects_below:,}人未満"
-        return f"{self.subjects_from:,}人以上{below}: {self.get_level_display()}{self.caution}"
+        return f"{self.subjects_from:,}人以上{below}{self.caution}"

@@ -23,9 +23,7 @@ class Municipality(models.Model):
     name = models.CharField("名称", max_length=50, help_text="例: さくら区")
     noun = models.CharField("区市町村の別", max_length=1, choices=Noun, default=Noun.WARD)
     executive_title = models.CharField("長の職名", max_length=20, default="区長", help_text="例: 区長、市長")
-    material_digits = models.CharField(
-        "審議資料の数字", max_length=20, choices=DIGIT_RULES, default=Digits.FULL.value
-    )
+    material_digits = models.CharField("審議資料の数字", max_length=20, choices=DIGIT_RULES, default=Digits.FULL.value)
     minutes_digits = models.CharField(
         "会議録の数字", max_length=20, choices=DIGIT_RULES, default=Digits.SINGLE_FULL.value
     )

@@ -16,9 +16,7 @@ class Paper(models.Model):
     `date_printed` is there where the date was not printed in the canonical form.
     """
 
-    series = models.ForeignKey(
-        NumberSeries, verbose_name="番号の系列", on_delete=models.PROTECT, null=True, blank=True
-    )
+    series = models.ForeignKey(NumberSeries, verbose_name="番号の系列", on_delete=models.PROTECT, null=True, blank=True)
     number = models.PositiveIntegerField("番号", null=True, blank=True)
     number_year = models.PositiveSmallIntegerField("番号の年度", null=True, blank=True)
     number_printed = models.CharField("番号の表記", max_length=60, blank=True)

@@ -34,9 +34,7 @@ def viewpoints_in_force(day: datetime.date) -> QuerySet[ReviewViewpoint]:
     return ReviewViewpoint.objects.in_force(day).order_by("number")
 
 
-def threshold_in_force(
-    subjects: int, handlers: int, incident: bool, day: datetime.date
-) -> AssessmentThreshold | None:
+def threshold_in_force(subjects: int, handlers: int, incident: bool, day: datetime.date) -> AssessmentThreshold | None:
     """The cell of the threshold table for so many data subjects and handlers; None before there was one.
 
     `incident`: a serious incident with specific personal information within the last year.
@@ -54,9 +52,7 @@ def threshold_in_force(
     )
 
 
-def assessment_level(
-    subjects: int, handlers: int, incident: bool, on: datetime.date
-) -> AssessmentLevel | None:
+def assessment_level(subjects: int, handlers: int, incident: bool, on: datetime.date) -> AssessmentLevel | None:
     """The assessment the law asks for; a municipality may ask for more."""
     threshold = threshold_in_force(subjects, handlers, incident, on)
     return AssessmentLevel(threshold.level) if threshold else None

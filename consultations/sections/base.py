@@ -1,7 +1,7 @@
 """A kind of section is one class; each of its attributes is a field, and every field is of a field type.
 
 A field type answers, once, what the whole application asks of a value: how it reads typed text and writes it, how it is
-stored, which form field takes it, what it prints. Everything else is a fold over the fields of a kind.
+stored, how large its form field is, what it prints. Everything else is a fold over the fields of a kind.
 """
 
 import dataclasses
@@ -9,11 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Generic, Protocol, TypeAlias, TypeVar, dataclass_transform
 
-from django import forms
-
 from consultations.sections import codec, reference
 from consultations.sections.house import House
 from consultations.sections.reference import Reference
+from consultations.sections.typed_text import TypedTextField
 from paper.nodes import Item, Paragraph
 from paper.outline import blocks
 
@@ -64,12 +63,6 @@ class FieldType(Generic[V]):
     def nodes(self, value: V, context: Context, depth: int) -> tuple[Paragraph | Item, ...]:
         """What it adds to the document tree under its heading."""
         return blocks(self.write(value, context), depth)
-
-    def form_field(self, label: str, context: Context) -> forms.Field:
-        """A form field that takes the text people type and gives the value back."""
-        from consultations.sections.forms import TypedTextField  # the form asks the type, so it is built late
-
-        return TypedTextField(self, context, label=label)
 
 
 class Printed(Protocol):
@@ -139,6 +132,15 @@ class Field:
         if isinstance(raw, dict) and raw.keys() == {"reference"}:
             return codec.parse(raw["reference"], Reference)
         return self.type.parse(raw)
+
+    def form_field(self, label: str, context: Context) -> TypedTextField:
+        """A form field that takes the text people type and gives the value back."""
+        return TypedTextField(
+            lambda text: self.read(text, context),
+            lambda value: self.write(value, context),
+            rows=self.type.rows,
+            label=label,
+        )
 
     def dump(self, value: Any) -> Any:
         return {"reference": codec.dump(value)} if isinstance(value, Reference) else self.type.dump(value)

@@ -8,7 +8,8 @@ from consultations.sections.base import SectionBody
 from consultations.sections.material import Material, Part
 from paper.digits import level
 
-_ARTICLE = r"第[0-9０-９一二三四五六七八九十百]{1,5}条(?:の[0-9０-９一二三四五六七八九十]{1,3})?(?:第[0-9０-９一二三四五六七八九十]{1,4}項)?(?:第[0-9０-９一二三四五六七八九十]{1,4}号)?"
+_N = "[0-9０-９一二三四五六七八九十百]{1,5}"
+_ARTICLE = rf"第{_N}条(?:の{_N})?(?:第{_N}項)?(?:第{_N}号)?"
 _CITED = re.compile(
     rf"(?P<instrument>[^、。，（）()「」\n]{{0,60}}?(?:条例|法律|法|規則|要綱|規程|要領))"
     rf"(?P<defined>（[^（）]{{0,60}}）)?"
@@ -67,7 +68,7 @@ def bases(material: Material) -> tuple[tuple[Citation, ...], ...]:
 
 
 def _share(general: Sequence[Citation], parts: Sequence[Part], position: int) -> tuple[Citation, ...]:
-    """Of several provisions before 第１ each section has its own: the one whose sentence names its kind, else in order."""
+    """Of several provisions before 第１ each section has its own: the one that names its kind, else in order."""
     named = [citation for citation in general if _names(citation.sentence, type(parts[position].body))]
     if named:
         return tuple(named[:1])

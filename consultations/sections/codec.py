@@ -27,5 +27,11 @@ def parse(raw: Any, wanted: type[T]) -> T:
     """Plain JSON as `wanted`; ValueError where it does not fit."""
     try:
         return _converter.structure(raw, wanted)
-    except (cattrs.BaseValidationError, cattrs.ForbiddenExtraKeysError, TypeError, KeyError, AttributeError) as error:
+    except (
+        cattrs.BaseValidationError,
+        cattrs.ForbiddenExtraKeysError,
+        TypeError,
+        KeyError,
+        AttributeError,
+    ) as error:
         raise ValueError(f"not a {getattr(wanted, '__name__', wanted)}: {error}") from error

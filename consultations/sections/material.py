@@ -1,7 +1,7 @@
 """A whole paper (審議資料) as one typed value: what the rows of a consultation say, what an import reads, what prints.
 
-Everything that reads a paper (tree, plain text, search, checks, difference, record) takes a Material, so each is written
-once and needs no database.
+Everything that reads a paper (tree, plain text, search, record) takes a Material, so each is written once and needs no
+database.
 """
 
 from collections.abc import Iterator
@@ -77,7 +77,8 @@ class Part:
 
     def renew(self, **values: Any) -> "Part":
         """The part with other values in its body."""
-        return replace(self, body=replace(self.body, **values))
+        body = replace(self.body, **values)  # type: ignore[type-var]  # every kind is a dataclass
+        return replace(self, body=body)
 
 
 def default_outline(kind: Kind, *, preface_says_why: bool = False) -> tuple[Entry, ...]:

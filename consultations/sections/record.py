@@ -117,7 +117,11 @@ def _counts(value: RecordCounts | Reference | None, context: Context) -> list[Re
 
 
 def _count(count: Count, context: Context) -> Record:
-    found: Record = {"label": count.label, "count": count.count, "per": "year" if count.per is Per.YEAR else None}
+    found: Record = {
+        "label": count.label,
+        "count": count.count,
+        "per": "year" if count.per is Per.YEAR else None,
+    }
     if count.group:
         found["group"] = count.group
     if count.reference:
@@ -144,7 +148,10 @@ def _followed(material: Material, value: Period | Reference) -> Period | None:
     meant: Any = value
     while isinstance(meant, Reference) and meant.target not in seen:
         seen.add(meant.target)
-        meant = next((p.value(e.key) for p, e in material.entries() if p.address(e) == meant.target and p.spec(e)), None)
+        meant = next(
+            (p.value(e.key) for p, e in material.entries() if p.address(e) == meant.target and p.spec(e)),
+            None,
+        )
     return meant if isinstance(meant, Period) else None
 
 

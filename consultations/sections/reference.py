@@ -16,7 +16,9 @@ T = TypeVar("T")
 
 _NUMBER = r"[0-9０-９]{1,2}"
 _ADDRESS = rf"(?:第\s*{_NUMBER}\s*の\s*)?{_NUMBER}(?:\s*[（(]\s*{_NUMBER}\s*[）)])?"
-_WHOLE = re.compile(rf"\s*(?P<before>上記\s*|前記\s*)?(?P<address>{_ADDRESS})(?P<after>\s*(?:のとおり|に同じ|と同じ|と同様)\s*。?)\s*")
+_WHOLE = re.compile(
+    rf"\s*(?P<before>上記\s*|前記\s*)?(?P<address>{_ADDRESS})(?P<after>\s*(?:のとおり|に同じ|と同じ|と同様)\s*。?)\s*"
+)
 _ABOVE = re.compile(r"\s*(?:上記|同上|前記)\s*(?:と同項目|と同じ項目|と同じ|に同じ|のとおり|と同様)?\s*。?\s*")
 _SHEET = re.compile(r"\s*別紙[^。、\n]{0,60}(?:参照|のとおり)\s*。?\s*")
 

@@ -29,7 +29,11 @@ def addresses(material: Material) -> dict[str, str]:
 def document(material: Material) -> Document:
     """The whole paper."""
     context = Context(material.house, addresses(material))
-    nodes = (*_head(material), *_body(material, context), *(_sheet(annex, i) for i, annex in enumerate(material.annexes)))
+    nodes = (
+        *_head(material),
+        *_body(material, context),
+        *(_sheet(annex, i) for i, annex in enumerate(material.annexes)),
+    )
     name = " ".join(part for part in (material.number, material.subject) if part)
     return numbering.number(Document(name, nodes), material.house.digits)
 

@@ -103,9 +103,7 @@ def add_relations(consultation: Consultation, material: Material) -> None:
     """What the text says of earlier consultations, with those that are here."""
     for sort, cited_as in relations.find(material):
         earlier = papers_numbered(Consultation, cited_as, consultation.series).first()
-        ConsultationRelation.objects.create(
-            consultation=consultation, sort=sort, cited_as=cited_as, earlier=earlier
-        )
+        ConsultationRelation.objects.create(consultation=consultation, sort=sort, cited_as=cited_as, earlier=earlier)
 
 
 def day_of(material: Material) -> datetime.date | None:

@@ -115,6 +115,7 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT.mkdir(exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static", ("paper", BASE_DIR / "paper" / "css")]
 
 # Nothing is loaded from elsewhere, nothing inline runs: the network may be closed and the text typed by anyone.

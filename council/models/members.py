@@ -25,9 +25,7 @@ class Council(models.Model):
 
 
 class Subcommittee(Dated):
-    council = models.ForeignKey(
-        Council, verbose_name="審議会", on_delete=models.PROTECT, related_name="subcommittees"
-    )
+    council = models.ForeignKey(Council, verbose_name="審議会", on_delete=models.PROTECT, related_name="subcommittees")
     name = models.CharField("名称", max_length=100)
 
     history = HistoricalRecords()
@@ -44,9 +42,7 @@ class Member(models.Model):
     """A person, through all terms; `user` is the account they read the papers with, if they have one."""
 
     name = models.CharField("氏名", max_length=100)
-    reading = models.CharField(
-        "読み", max_length=100, blank=True, help_text="名簿の並びに使います。ひらがなで。"
-    )
+    reading = models.CharField("読み", max_length=100, blank=True, help_text="名簿の並びに使います。ひらがなで。")
     affiliation = models.CharField("役職・所属団体等", max_length=200, blank=True)
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL,
@@ -72,9 +68,7 @@ class MemberTerm(Dated):
     """A term (任期); `category` is free text, each ordinance has its own (学識経験者, 公募委員, 区民)."""
 
     member = models.ForeignKey(Member, verbose_name="委員", on_delete=models.CASCADE, related_name="terms")
-    council = models.ForeignKey(
-        Council, verbose_name="審議会", on_delete=models.PROTECT, related_name="terms"
-    )
+    council = models.ForeignKey(Council, verbose_name="審議会", on_delete=models.PROTECT, related_name="terms")
     category = models.CharField("区分", max_length=50, blank=True, help_text="例: 学識経験者、公募委員")
 
     history = HistoricalRecords()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
+import pydyf
 from weasyprint.formatting_structure import boxes
 
 _Key: TypeAlias = tuple[Any, str, str]  # HTML element, sort of box, tag
@@ -21,7 +22,10 @@ def build_box_tree(
 ) -> Iterator[Any]:
     """The structure elements of `box` that go under `parent`."""
     built = _BUILT.setdefault(pdf, {})
-    if isinstance(box, boxes.MarginBox) or _is_repeated_head(box, built):
+    if isinstance(box, boxes.MarginBox):
+        return
+    if _is_repeated_head(box, built):
+        _stand_in(box)
         return
     for element in original(box, parent, pdf, page, numbers, annotations, tags):
         if isinstance(box, boxes.TableCellBox) and "A" in element:
@@ -41,6 +45,13 @@ def _is_repeated_head(box: Any, built: dict[_Key, Any]) -> bool:
         and box.is_header
         and (box.element, type(box).__name__, "/THead") in built
     )
+
+
+def _stand_in(head: Any) -> None:
+    """WeasyPrint looks for the structure element of each header cell, and here there is none."""
+    for cell in head.descendants():
+        if isinstance(cell, boxes.TableCellBox):
+            cell.mark = pydyf.Dictionary({"A": pydyf.Dictionary()})
 
 
 def _say_scope(cell: Any, element: Any) -> None:

@@ -42,9 +42,7 @@ def test_outside_its_names_a_department_has_none() -> None:
     assert str(Department.objects.create()).startswith("名称未登録の課")
 
 
-@pytest.mark.parametrize(
-    "printed", ["こども部子ども家庭課", "こ ど も 部 子 ど も 家 庭 課", "こども部　子ども家庭課"]
-)
+@pytest.mark.parametrize("printed", ["こども部子ども家庭課", "こ ど も 部 子 ど も 家 庭 課", "こども部　子ども家庭課"])
 def test_a_printed_name_finds_its_department(renamed: Department, printed: str) -> None:
     assert departments_named(printed, D(2022, 6, 17)) == (renamed,)
     assert departments_named(printed, D(2021, 6, 17)) == ()

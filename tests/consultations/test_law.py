@@ -143,7 +143,5 @@ def test_a_row_is_no_obstacle_to_itself() -> None:
 
 def test_riders_are_entered_once_and_have_their_time() -> None:
     ContractRider.objects.create(name="電算処理の業務委託契約の特記事項", valid_to=BEFORE)
-    assert [str(rider) for rider in ContractRider.objects.in_force(BEFORE)] == [
-        "電算処理の業務委託契約の特記事項"
-    ]
+    assert [str(rider) for rider in ContractRider.objects.in_force(BEFORE)] == ["電算処理の業務委託契約の特記事項"]
     assert not ContractRider.objects.in_force(AFTER).exists()

@@ -25,9 +25,7 @@ def test_the_municipality_that_was_entered_is_the_one_used() -> None:
 
 def test_each_council_has_one_series_of_each_sort() -> None:
     NumberSeries.objects.create(council_name="さくら区審議会", sort=SeriesSort.CONSULTATION, last=975)
-    NumberSeries.objects.create(
-        council_name="さくら区審議会", sort=SeriesSort.REPORT, printed="報告第{number}号"
-    )
+    NumberSeries.objects.create(council_name="さくら区審議会", sort=SeriesSort.REPORT, printed="報告第{number}号")
     with pytest.raises(IntegrityError):
         NumberSeries.objects.create(council_name="さくら区審議会", sort=SeriesSort.CONSULTATION)
 

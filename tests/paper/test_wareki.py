@@ -175,9 +175,7 @@ def test_a_date_that_cannot_be_is_refused(parts: dict[str, Any]) -> None:
         CalendarDate(**parts)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "2022-7", "2022-07-1", "2022-02-30", "２０２２", "20220701", "2022-07-01\n"]
-)
+@pytest.mark.parametrize("text", ["", "2022-7", "2022-07-1", "2022-02-30", "２０２２", "20220701", "2022-07-01\n"])
 def test_only_iso_is_iso(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         CalendarDate.from_iso(text)

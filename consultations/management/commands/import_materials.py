@@ -43,7 +43,9 @@ class Command(BaseCommand):
         try:
             return Path(name).read_bytes()
         except OSError as error:
-            raise Refused([Problem(name, 1, f"ファイルを開けません（{error.strerror}）。名前と場所を確かめてください。")]) from error
+            raise Refused(
+                [Problem(name, 1, f"ファイルを開けません（{error.strerror}）。名前と場所を確かめてください。")]
+            ) from error
 
     def refuse(self, problems: tuple[Problem, ...]) -> NoReturn:
         for problem in problems:

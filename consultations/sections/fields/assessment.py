@@ -171,7 +171,14 @@ class AssessmentType(PrintedType[Assessment]):
 
     def sample(self) -> Assessment:
         return Assessment(
-            AssessmentLevel.FULL, 312000, 640, False, True, "災害への対応", CalendarDate(2026, 4, 6), CalendarDate(2026, 7, 1)
+            AssessmentLevel.FULL,
+            312000,
+            640,
+            False,
+            True,
+            "災害への対応",
+            CalendarDate(2026, 4, 6),
+            CalendarDate(2026, 7, 1),
         )
 
 

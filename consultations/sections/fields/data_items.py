@@ -26,7 +26,10 @@ FLOW_TITLES = {
     Flow.GIVEN_BY_OTHERS: "{noun}及び本人以外から委託先へ提供するもの",
 }
 _FLOWS = (  # the wording varies with the municipality; the longer comes first
-    (Flow.GIVEN_BY_OTHERS, re.compile(r"(?:・\s*)?\S{0,12}?及び本人以外(?:の者)?から委託先[へに]提供するもの")),
+    (
+        Flow.GIVEN_BY_OTHERS,
+        re.compile(r"(?:・\s*)?\S{0,12}?及び本人以外(?:の者)?から委託先[へに]提供するもの"),
+    ),
     (Flow.COLLECTED_FROM_PERSON, re.compile(r"(?:・\s*)?委託先が本人から(?:直接)?収集するもの")),
     (Flow.GIVEN_BY_CITY, re.compile(r"(?:・\s*)?\S{0,12}?から委託先[へに]提供するもの")),
 )

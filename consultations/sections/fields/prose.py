@@ -19,7 +19,9 @@ class ProseType(FieldType[str]):
         return value
 
     def sample(self) -> str:
-        return "受付から三日以内に手続を行う。\n（１）窓口で受け付けるもの\n①本人確認を行う。\n（２）郵送で受け付けるもの"
+        return (
+            "受付から三日以内に手続を行う。\n（１）窓口で受け付けるもの\n①本人確認を行う。\n（２）郵送で受け付けるもの"
+        )
 
 
 class HeadingOnlyType(ProseType):

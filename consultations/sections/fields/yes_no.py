@@ -7,7 +7,6 @@ from typing import Any, TypeAlias
 from consultations.sections.base import Context, PrintedType, declare
 from consultations.sections.reference import Reference
 
-_ANSWER = re.compile(r"(あり|有り|有|なし|無し|無)[。．]?(?:\n(.*))?", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -28,9 +27,9 @@ class YesNoType(PrintedType[Answer]):
 
     def understand(self, text: str, context: Context) -> Answer:
         first = re.match(r"\s*(あり|有|なし|無)", text)
-        whole = _ANSWER.fullmatch(text)
-        explanation = (whole[2] or "") if whole else text.partition("\n")[2]
-        return Answer(first[1] in {"あり", "有"} if first else None, explanation)
+        if first is None:
+            return Answer(None, text)
+        return Answer(first[1] in {"あり", "有"}, text[first.end() :].lstrip("り。．し\n "))
 
     def compose(self, value: Answer, context: Context) -> str:
         word = {True: "あり", False: "なし", None: ""}[value.yes]

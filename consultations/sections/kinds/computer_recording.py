@@ -30,5 +30,6 @@ class ComputerRecording(
     method: Prose = prose("電子計算機に記録する方法", aliases=("電子計算機への記録の方法",))
     city_arrangements: Prose = prose("{noun}の個人情報の保護管理体制")
     start_and_duration: PeriodValue = period(
-        "電子計算機への記録の開始時期及び期間", aliases=("記録の開始時期及び期間", "電子計算機に記録する開始時期及び期間")
+        "電子計算機への記録の開始時期及び期間",
+        aliases=("記録の開始時期及び期間", "電子計算機に記録する開始時期及び期間"),
     )
