@@ -9,7 +9,7 @@ import unicodedata
 # After a particle or the end of an inflected word, and before an opening bracket; never before kana that belong to
 # the word, a closing bracket or a comma.
 _BREAK = re.compile(
-    r"(?:(?<=[、，」』）・はがをにでとのへもやなびうるたて])|(?<=から)|(?<=より))(?=[^、，」』）・ぁ-ん])"
+    r"(?:(?<=[、，」』）・はがをにでとへもなびうるたて])|(?<=から)|(?<=より))(?=[^、，」』）・ぁ-ん])"
     r"|(?<=[^「『（])(?=[「『（])"
 )
 

@@ -6,6 +6,7 @@ paragraph start 4em from the margin, and its first line 3em further out: the pla
 
 from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import zip_longest
 from typing import assert_never
 
 from paper import balance
@@ -46,10 +47,10 @@ def page(document: Document, *, stylesheets: Sequence[str] = ()) -> str:
 
 def _leaves(document: Document) -> Iterator[str]:
     """The paper itself, and a leaf for each attached sheet and for what follows it."""
-    ranks = Ranks(document)
+    ranks = Ranks()
     under = 0
     leaf: list[str] = []
-    for node, following in zip(document.nodes, (*document.nodes[1:], None), strict=True):
+    for node, following in zip_longest(document.nodes, document.nodes[1:]):
         match node:
             case Sheet():
                 under = 0
@@ -68,7 +69,7 @@ def _leaves(document: Document) -> Iterator[str]:
             case PaperNumber(text):
                 leaf.append(f'<p class="paper-number">{inline(text)}</p>\n')
             case Title():
-                leaf.append(_title(node))
+                leaf.append(_title(node, ranks.title()))
             case Signature(lines):
                 spread = "".join(f"<p>{inline(line)}</p>\n" for line in lines)
                 leaf.append(f'<div class="signature"><div>\n{spread}</div></div>\n')
@@ -84,8 +85,8 @@ def _leaf(content: list[str]) -> Iterator[str]:
         yield f'<article class="leaf">\n{"".join(content)}</article>\n'
 
 
-def _title(title: Title) -> str:
-    heading = f"<h1>{_balanced(title.text)}</h1>\n"
+def _title(title: Title, rank: int) -> str:
+    heading = f'<h{rank} class="title">{_balanced(title.text)}</h{rank}>\n'
     if not title.subtitle:
         return heading
     subtitle = _balanced(f"（{title.subtitle}）")
@@ -106,8 +107,8 @@ def _heading(heading: Heading, rank: int) -> str:
 def _sheet(sheet: Sheet, rank: int) -> str:
     label = f'<span class="label">{inline(sheet.label)}\u3000</span>' if sheet.label else ""
     heading = f"<h{rank}>{label}{inline(sheet.title)}</h{rank}>\n"
-    followers = (*sheet.children[1:], None)
-    content = "".join(_block(*pair, 0) for pair in zip(sheet.children, followers, strict=True))
+    pairs = zip_longest(sheet.children, sheet.children[1:])
+    content = "".join(_block(block, following, 0) for block, following in pairs)
     return f'<section class="leaf sheet"{attribute("id", sheet.key)}>\n{heading}{content}</section>\n'
 
 

@@ -5,13 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from consultations.importing import annexes, head, headings, paragraphs, segments
-from consultations.importing.reading import (
-    Line,
-    Unreadable,
-    squeeze,
-    squeezed_positions,
-    without_page_numbers,
-)
+from consultations.importing.reading import Line, Unreadable, squeezed_positions, without_page_numbers
 from consultations.importing.segments import PartSegments, Segment
 from consultations.sections import tree
 from consultations.sections.base import FREE, Context
@@ -19,6 +13,7 @@ from consultations.sections.house import House
 from consultations.sections.linking import linked
 from consultations.sections.material import Entry, Material, Part, Preface
 from paper.nodes import Heading
+from paper.text import squeeze
 from paper.text import text as plain_text
 
 

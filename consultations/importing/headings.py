@@ -4,8 +4,8 @@ import difflib
 from collections.abc import Sequence
 
 from consultations.importing.segments import PartSegments, Segment, plain_title, titles_of
-from consultations.sections.base import Kind
 from consultations.sections import kinds
+from consultations.sections.base import Kind
 from consultations.sections.kinds.general import General
 from paper.digits import level
 

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from paper.text import squeeze
+
 _BREAK = re.compile(r"\r\n|\r|\n")
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _PAGE_NUMBER = re.compile(r"\s*[-－‐―–—]?\s*[0-9０-９]{1,3}\s*[-－‐―–—]?\s*")
@@ -99,8 +101,3 @@ def squeezed_positions(document: Iterable[Line]) -> list[tuple[int, int]]:
         found.append((offset, line.number))
         offset += len(squeeze(line.text))
     return found
-
-
-def squeeze(text: str) -> str:
-    """`text` without white space and the invisible marks U+FEFF and U+2060."""
-    return re.sub("[\\s\ufeff\u2060]+", "", text)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from consultations.importing.reading import Line
-from consultations.sections.base import Kind
 from consultations.sections import kinds
+from consultations.sections.base import Kind
 from paper.digits import level
 
 NOUNS = "区市町村県都府道"

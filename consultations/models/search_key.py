@@ -6,6 +6,9 @@ from django.db import models
 
 from paper.digits import level
 
+LONGEST = 600
+"""Characters of a key: what an index of PostgreSQL takes; longer texts agree in so many."""
+
 
 class SearchKeyField(models.TextField):  # type: ignore[type-arg]  # generic in the stubs only
     """Filled from the field `source` at every write, bulk writes included; never typed, never shown."""
@@ -19,6 +22,6 @@ class SearchKeyField(models.TextField):  # type: ignore[type-arg]  # generic in 
         return name, path, [self.source, *positional], options
 
     def pre_save(self, model_instance: models.Model, add: bool) -> str:
-        key = level(getattr(model_instance, self.source))
+        key = level(getattr(model_instance, self.source))[:LONGEST]
         setattr(model_instance, self.attname, key)
         return key

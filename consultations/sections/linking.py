@@ -10,7 +10,7 @@ from paper.digits import level
 
 
 def linked(material: Material) -> Material:
-    """The paper with every reference that has no target yet pointed at the heading of its number, where there is one."""
+    """The paper with every reference that has no target yet pointed at the heading of its number."""
     keys = {level(number).replace(".", ""): key for key, number in addresses(material).items()}
 
     def point(value: Reference) -> Reference:

@@ -2,11 +2,20 @@
 
 from django.contrib import admin
 from django.contrib.auth import views as auth
+from django.contrib.auth.decorators import login_not_required
+from django.templatetags.static import static
 from django.urls import include, path
+from django.utils.functional import lazy
+from django.views.generic import RedirectView
+
+icon = lazy(static, str)("icons/shingi.svg")  # asked for at the first request: its name may depend on collectstatic
 
 urlpatterns = [
     path("", include("consultations.urls")),
     path("login/", auth.LoginView.as_view(template_name="login.html"), name="login"),
-    path("logout/", auth.LogoutView.as_view(), name="logout"),
+    # Open to all: whose session has ended has nothing left to end, and would come back here with a GET.
+    path("logout/", login_not_required(auth.LogoutView.as_view()), name="logout"),
+    # Browsers ask for it beside a PDF, which cannot name its icon.
+    path("favicon.ico", login_not_required(RedirectView.as_view(url=icon)), name="icon"),
     path("admin/", admin.site.urls),
 ]

@@ -60,7 +60,7 @@ class _Spread:
             if isinstance(box, boxes.TextBox):
                 grown = self._gap * (sum(weights) - (weights[0] + weights[-1]) / 2)
                 box.width += grown
-                box.pango_layout.japanese_gap = self._gap
+                box.pango_layout.japanese_gap = self._gap if grown else 0.0
                 self._shift += grown
 
 
@@ -74,9 +74,15 @@ def _leaves(box: Any) -> Iterator[Any]:
 
 
 def _weights(box: Any) -> list[int]:
-    """Of each character whether it may stand apart from its neighbours; anything but text is one that may not."""
+    """Of each character whether it may stand apart from its neighbours.
+
+    Anything but text counts as a character that may not, and so does text that may not wrap: the number of a heading or
+    the marker of an item keeps its width, and what follows it its place on the grid.
+    """
     if not isinstance(box, boxes.TextBox):
         return [0]
+    if box.style["white_space"] == "nowrap":
+        return [0] * len(box.text)
     return [1 if _STRETCHING.match(cluster) else 0 for cluster in _CLUSTER.findall(box.text)]
 
 

@@ -6,8 +6,7 @@ from consultations.importing import documents, reading
 from consultations.sections import tree
 from consultations.sections.base import Kind
 from consultations.sections.house import House
-from consultations.sections.linking import linked
-from consultations.sections.material import Annex, Entry, Material, Part, Preface
+from consultations.sections.material import Entry, Material, Part
 from paper.text import lines
 from paper.wareki import CalendarDate
 

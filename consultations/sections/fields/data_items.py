@@ -117,7 +117,7 @@ class DataItemsType(PrintedType[DataItems]):
                 lists.append(current)
 
         lines = [line.strip() for line in text.split("\n") if line.strip()]
-        for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        for line, following in zip(lines, (*lines[1:], ""), strict=False):
             if way := _flow(line):
                 close()
                 flow_is_outer = flow_is_outer or (not lists and current.group is None)

@@ -8,7 +8,6 @@ from consultations.sections.base import Context, PrintedType, declare
 from consultations.sections.reference import Reference
 
 
-
 @dataclass(frozen=True)
 class Answer:
     """`yes` is None where nothing was answered yet or the answer is not one of the two words."""

@@ -1,0 +1,36 @@
+"""How the screens say what a paper's rows hold. What was printed is shown as printed; this is for the rest."""
+
+import datetime
+from collections.abc import Iterable
+
+from django import template
+
+from consultations.models import Section
+from consultations.queries.lists import works_on_papers
+from consultations.queries.municipality import current_municipality
+from consultations.sections.kinds import KINDS
+from paper.digits import Digits
+from paper.wareki import CalendarDate, write
+
+register = template.Library()
+register.filter("works_on_papers", works_on_papers)
+
+_SHORT = {kind.kind: kind.phrases[0] if kind.phrases else kind.title for kind in KINDS}
+
+
+@register.filter
+def day(date: datetime.date) -> str:
+    """令和4年11月25日: the system's own dates have half-width digits."""
+    return write(CalendarDate.of(date), Digits.HALF)
+
+
+@register.filter
+def kinds(sections: Iterable[Section]) -> str:
+    """外部委託、回線結合: each kind once, in printed order; one that is no longer known under its stored name."""
+    return "、".join(dict.fromkeys(_SHORT.get(section.kind, section.kind) for section in sections))
+
+
+@register.simple_tag
+def municipality() -> str:
+    """さくら区; nothing where nobody has entered it yet."""
+    return current_municipality().name

@@ -1,0 +1,122 @@
+"""What a printed paper is as a file: sound, tagged, with its fonts, and readable back to the last character."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pdfua
+import pikepdf
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from paper.html import page
+from paper.nodes import Document, Heading, Paragraph, Title
+from paper.pdf import render
+from paper.text import squeeze, text
+from tests.paper import papers, reading, trees
+
+Printed = Callable[[str], Path]
+every_paper = pytest.mark.parametrize("name", papers.ALL)
+
+
+@every_paper
+def test_the_file_is_sound(printed: Printed, name: str) -> None:
+    assert "No syntax or stream encoding errors found" in reading.run("qpdf", "--check", printed(name))
+
+
+@every_paper
+def test_every_font_is_embedded_and_of_the_chain(printed: Printed, name: str) -> None:
+    fonts = [line.split() for line in reading.run("pdffonts", printed(name)).splitlines()[2:]]
+    assert {font[0].split("+")[1] for font in fonts} <= {"IPAexMincho", "IPAmjMincho"}
+    for font in fonts:
+        assert font[-5:-2] == ["yes", "yes", "yes"], "embedded, subset, with a map to Unicode"
+
+
+@every_paper
+def test_pdfua_finds_nothing(printed: Printed, name: str) -> None:
+    report = pdfua.validate(str(printed(name)))
+    assert [f"{finding.rule_id} {finding.message}" for finding in report.findings] == []
+
+
+@every_paper
+def test_headings_in_the_structure_tree_follow_one_another(printed: Printed, name: str) -> None:
+    """ISO 14289-1, 7.4.2, which pdfua leaves out: the first is H1 and no rank is skipped on the way down."""
+    ranks = [int(tag[1]) for tag in reading.tags(printed(name)) if re.fullmatch("H[1-6]", tag)]
+    assert ranks[0] == 1
+    assert all(below <= above + 1 for above, below in zip(ranks, ranks[1:], strict=False))
+
+
+def test_the_structure_tree_has_one_element_for_each_paragraph_of_the_paper(printed: Printed) -> None:
+    tags = reading.tags(printed("long_table"))
+    assert tags.count("Table") == 1, "not one for each of its pages"
+    assert tags.count("TR") == 181
+    assert tags.count("P") == 1
+
+
+@pytest.mark.parametrize("name", ["material", "with_parts"])
+def test_the_text_comes_out_as_it_went_in(printed: Printed, name: str) -> None:
+    assert squeeze(reading.text(printed(name))) == squeeze(text(papers.ALL[name]()))
+
+
+@every_paper
+def test_a_screen_reader_reads_everything_once(printed: Printed, name: str) -> None:
+    said, tree = squeeze(reading.tagged_text(printed(name))), squeeze(text(papers.ALL[name]()))
+    assert sorted(said) == sorted(tree)
+    if name != "loose":
+        assert said == tree
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(document=trees.documents(trees.typed))
+def test_any_paper_prints_and_reads_back(document: Document, tmp_path: Path) -> None:
+    path = tmp_path / "any.pdf"
+    path.write_bytes(render(page(document)))
+    assert sorted(squeeze(reading.tagged_text(path))) == sorted(squeeze(text(document)))
+
+
+def test_the_file_says_what_it_is(printed: Printed) -> None:
+    with pikepdf.open(printed("material")) as pdf:
+        assert pdf.Root.Lang == "ja"
+        assert pdf.Root.MarkInfo.Marked
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        assert {key: str(value) for key, value in pdf.docinfo.items()} == {"/Title": "諮問第１２０１号　図書館業務"}
+        assert len(pdf.trailer.ID) == 2
+        assert pdf.Root.OutputIntents[0].S == "/GTS_PDFA1"
+        with pdf.open_metadata() as metadata:
+            assert metadata["dc:title"] == "諮問第１２０１号　図書館業務"
+            assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "A")
+            assert metadata["pdfuaid:part"] == "1"
+
+
+def test_headings_are_bookmarks(printed: Printed) -> None:
+    with pikepdf.open(printed("with_parts")) as pdf, pdf.open_outline() as outline:
+        (title,) = outline.root
+        assert [item.title for item in title.children] == [
+            "《事業の概要》",
+            "第１　外部委託に伴う個人情報の保護措置について",
+            "第２　外部の電子計算機との回線結合について",
+            "【別紙】　個人情報の項目一覧表",
+        ]
+        assert title.children[1].children[9].title == "10　委託先の個人情報の保護管理体制"
+
+
+def test_bookmarks_hold_no_joiners() -> None:
+    pdf = render(page(Document("題", (Title("題"), Heading(1, "令和８～９年度、９，０００件", "１")))))
+    assert "９，０００件".encode("utf-16-be") in _bookmark_bytes(pdf)
+
+
+def _bookmark_bytes(pdf: bytes) -> bytes:
+    import io
+
+    with pikepdf.open(io.BytesIO(pdf)) as opened, opened.open_outline() as outline:
+        return outline.root[0].children[0].title.encode("utf-16-be")
+
+
+def test_the_same_page_gives_the_same_file() -> None:
+    source = page(papers.material())
+    assert render(source) == render(source)
+
+
+def test_nothing_is_fetched() -> None:
+    source = page(Document("題", (Title("題"), Paragraph("本文"))), stylesheets=["http://127.0.0.1:9/none.css"])
+    assert render(source) == render(source.replace("http://127.0.0.1:9/none.css", "/other.css"))
