@@ -15,7 +15,7 @@ _BREAK = re.compile(
 
 
 def lines(text: str, columns: int) -> tuple[str, ...]:
-    """`text` in lines of at most `columns` full-width characters, if its phrases are not longer; joined it is `text`."""
+    """`text` in lines of at most `columns` full-width characters; a phrase that is longer has a line of its own."""
     phrases = [phrase for phrase in _BREAK.split(text) if phrase]
     best = _fill(phrases, columns)
     for narrower in range(columns - 1, 0, -1):

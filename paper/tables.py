@@ -34,6 +34,5 @@ def groups(table: Table) -> tuple[Group, ...]:
 def stacks(table: Table) -> tuple[tuple[str, ...], ...]:
     """The non-empty cells of each column of a loose table, top to bottom."""
     return tuple(
-        tuple(row[column] for row in table.rows if column < len(row) and row[column])
-        for column in range(width(table))
+        tuple(row[column] for row in table.rows if column < len(row) and row[column]) for column in range(width(table))
     )

@@ -1,5 +1,6 @@
 """The document tree as plain text: what is printed, in order, one line a paragraph."""
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from paper.nodes import (
@@ -17,7 +18,6 @@ from paper.nodes import (
     Title,
 )
 
-_GAP = "\u3000"
 _INVISIBLE = "\ufeff\u2060"
 
 
@@ -36,24 +36,31 @@ def squeeze(text: str) -> str:
     return "".join(char for char in text if not char.isspace() and char not in _INVISIBLE)
 
 
-def _lines(node: Node) -> list[str]:
+def _lines(node: Node) -> Iterator[str]:
     match node:
         case Slip(text) | PaperNumber(text) | Paragraph(text):
-            return [text]
+            yield text
         case Title(title, subtitle):
-            return [title, f"（{subtitle}）" if subtitle else ""]
+            yield title
+            yield f"（{subtitle}）" if subtitle else ""
         case Signature(lines):
-            return list(lines)
+            yield from lines
         case Preface(title):
-            return [f"《{title}》"]
+            yield f"《{title}》"
         case Heading(text=heading, number=number):
-            return [_GAP.join(part for part in (number, heading) if part)]
+            yield _spaced(number, heading)
         case Item(marker, item):
-            return [f"{marker}{item}"]
+            yield f"{marker}{item}"
         case Table(columns, rows):
-            return [_GAP.join(cell for cell in row if cell) for row in (columns, *rows)]
+            for row in (columns, *rows):
+                yield _spaced(*row)
         case Sheet(label, title, children):
-            head = _GAP.join(part for part in (label, title) if part)
-            return [head, *(line for child in children for line in _lines(child))]
+            yield _spaced(label, title)
+            for child in children:
+                yield from _lines(child)
         case _:
             assert_never(node)
+
+
+def _spaced(*parts: str) -> str:
+    return "\u3000".join(part for part in parts if part)

@@ -6,7 +6,7 @@ Sources, all public:
   subjects: no duty), 第5条から第7条まで (which assessment for how many data subjects and handlers), 第7条第4項 (the
   review by a council);
 - 特定個人情報保護評価指針（平成26年特定個人情報保護委員会告示第4号, applied since 2014-04-20）第10: the viewpoints of
-  the review;
+  the review, in its order; their wording was not compared with the published text, so every one waits for confirmation;
 - the points of deliberation follow the order of articles in the ordinances of the time before 2023-04-01, when the
   common rules of 個人情報の保護に関する法律 replaced them.
 
@@ -32,52 +32,45 @@ POINTS = [  # number, label, kind, confirmed
     (8, "その他", "", False),
 ]
 
-VIEWPOINTS = [  # aspect, text, confirmed; numbered from 1
-    ("conformity", "しきい値判断に誤りはないか。", True),
-    ("conformity", "適切な実施主体が実施しているか。", True),
-    ("conformity", "公表しない部分は適切な範囲か。", True),
-    ("conformity", "適切な時期に実施しているか。", True),
+VIEWPOINTS = [  # aspect, text; numbered from 1
+    ("conformity", "しきい値判断に誤りはないか。"),
+    ("conformity", "適切な実施主体が実施しているか。"),
+    ("conformity", "公表しない部分は適切な範囲か。"),
+    ("conformity", "適切な時期に実施しているか。"),
     (
         "conformity",
         "適切な方法で広く国民の意見を求め、得られた意見を十分考慮した上で必要な見直しを行っているか。",
-        True,
     ),
     (
         "conformity",
         "特定個人情報保護評価の対象となる事務の実態に基づき、特定個人情報保護評価書様式で求められる全ての項目について"
         "検討し、記載しているか。",
-        True,
     ),
     (
         "adequacy",
         "記載された特定個人情報保護評価の実施を担当する部署は、特定個人情報保護評価の対象となる事務を担当し、"
         "リスクを軽減させるための措置の実施に責任を負うことができるか。",
-        True,
     ),
     (
         "adequacy",
         "特定個人情報保護評価の対象となる事務の内容の記載は具体的か。当該事務における特定個人情報の流れを"
         "併せて記載しているか。",
-        True,
     ),
     (
         "adequacy",
         "特定個人情報ファイルを取り扱うプロセスにおいて特定個人情報の漏えいその他の事態を発生させるリスクを、"
         "特定個人情報保護評価の対象となる事務の実態に基づき、特定しているか。",
-        False,
     ),
-    ("adequacy", "特定されたリスクを軽減するために講ずべき措置についての記載は具体的か。", False),
+    ("adequacy", "特定されたリスクを軽減するために講ずべき措置についての記載は具体的か。"),
     (
         "adequacy",
         "記載されたリスクを軽減させるための措置は、個人のプライバシー等の権利利益の侵害の未然防止、"
         "国民・住民の信頼の確保という特定個人情報保護評価の目的に照らし、妥当なものか。",
-        False,
     ),
     (
         "adequacy",
         "個人のプライバシー等の権利利益の保護の宣言は、国民・住民の信頼の確保という特定個人情報保護評価の目的に"
         "照らし、妥当なものか。",
-        False,
     ),
 ]
 
@@ -113,13 +106,13 @@ def ship(apps, schema_editor):
             is_confirmed=confirmed,
             valid_to=ORDINANCES_END,
         )
-    for number, (aspect, text, confirmed) in enumerate(VIEWPOINTS, 1):
+    for number, (aspect, text) in enumerate(VIEWPOINTS, 1):
         add(
             "ReviewViewpoint",
             number=number,
             aspect=aspect,
             text=text,
-            is_confirmed=confirmed,
+            is_confirmed=False,
             valid_from=ASSESSMENTS_BEGIN,
         )
     for subjects_from, subjects_below, handlers, incident, level, confirmed in THRESHOLDS:

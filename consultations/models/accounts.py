@@ -1,11 +1,21 @@
 """Who signs in, and in which role."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from simple_history.models import HistoricalRecords
 
 from consultations.enums import Role
+
+
+class AccountHistory(HistoricalRecords):  # type: ignore[misc]  # it ships no types
+    """Keeps what people change; a sign-in or a new password alone is no new state of the account."""
+
+    def post_save(self, instance: "User", created: bool, using: str | None = None, **sent: Any) -> None:
+        written = sent.get("update_fields")
+        if written is None or not set(written) <= set(self.excluded_fields):
+            super().post_save(instance, created, using=using, **sent)
 
 
 class User(AbstractUser):
@@ -15,6 +25,8 @@ class User(AbstractUser):
     departments = models.ManyToManyField(
         "consultations.Department", verbose_name="所管課", blank=True, related_name="users"
     )
+
+    history = AccountHistory(excluded_fields=["password", "last_login"], m2m_fields=[departments])
 
     class Meta:
         verbose_name = "利用者"

@@ -32,9 +32,10 @@ def consultations_numbered(printed: str, council_name: str | None) -> QuerySet[C
 def series_of(council_name: str | None) -> NumberSeries | None:
     """The series consultations are numbered in: the named council's, else the only one there is.
 
-    None on a database where nobody has entered a series yet, and where several councils have one and none is named.
+    None on a database where nobody has entered a series yet, and where several councils have one and none is named;
+    NumberSeries.DoesNotExist for a council that has none.
     """
     found = NumberSeries.objects.filter(sort=SeriesSort.CONSULTATION)
     if council_name:
-        return found.filter(council_name=council_name).first()
+        return found.get(council_name=council_name)
     return found.first() if found.count() == 1 else None

@@ -1,5 +1,6 @@
 """JSON ↔ the typed values of a body. Strict: an unknown key or another type is a ValueError, never a guess."""
 
+from enum import Enum
 from typing import Any, TypeVar
 
 import cattrs
@@ -10,12 +11,16 @@ _converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=False)
 
 
 def _exactly(value: Any, wanted: type[T]) -> T:
+    """`value` where it is `wanted` and not merely convertible; the words of an enumeration are looked up."""
+    if issubclass(wanted, Enum):
+        return wanted(value)
     if type(value) is not wanted:
         raise ValueError(f"{value!r} is not {wanted.__name__}")
     return value
 
 
-_converter.register_structure_hook_func(lambda wanted: wanted in (str, int, bool), _exactly)
+for _plain in (str, int, bool):
+    _converter.register_structure_hook(_plain, _exactly)
 
 
 def dump(value: Any) -> Any:

@@ -9,7 +9,7 @@ The map itself does not depend on what a document happens to say first, so that 
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
 import pydyf
@@ -47,7 +47,7 @@ def draw_first_line(original: Any, stream: Any, textbox: Any, *rest: Any) -> Any
     start = len(stream.stream)
     emojis = original(stream, textbox, *rest)
     if len(stream.stream) > start:
-        clusters = [cluster for run in _runs(stream, textbox.pango_layout) for cluster in _clusters(run)]
+        clusters = _joined(cluster for run in _runs(stream, textbox.pango_layout) for cluster in _clusters(run))
         if not all(cluster.told for cluster in clusters):
             stream.stream[start:] = _mark(stream.stream[start:], clusters)
     return emojis
@@ -71,7 +71,7 @@ def _runs(stream: Any, layout: Any) -> Iterator[Run]:
 
 
 def _clusters(run: Run) -> Iterator[Cluster]:
-    """The clusters of a run; nearly every run is one glyph a character, each mapped to just that, and told as a whole."""
+    """The clusters of a run. Nearly every run has a glyph for each character, mapped to just that: told as a whole."""
     text = run.text.decode()
     said = text.replace(_JOINER, "")
     glyphs = [glyph for glyph in run.glyphs if glyph != pango.PANGO_GLYPH_EMPTY]
@@ -97,6 +97,17 @@ def _cluster(mapped: dict[int, str], glyphs: list[int], text: str) -> Cluster:
     return Cluster(len(glyphs), said, told == said or said.isspace())
 
 
+def _joined(clusters: Iterable[Cluster]) -> list[Cluster]:
+    """The clusters, with text that has no glyph of its own (a zero-width space) said together with what precedes it."""
+    joined: list[Cluster] = []
+    for cluster in clusters:
+        if joined and cluster.text and not cluster.glyphs:
+            joined[-1] = Cluster(joined[-1].glyphs, joined[-1].text + cluster.text, told=False)
+        else:
+            joined.append(cluster)
+    return joined
+
+
 def _plain(text: str) -> str:
     """The text a glyph is mapped to: without a selector, a voiced kana composed, the first of twins."""
     bare = _SELECTORS.sub("", text)
@@ -104,10 +115,7 @@ def _plain(text: str) -> str:
 
 
 def _mark(operators: list[Any], clusters: list[Cluster]) -> Iterator[Any]:
-    """The operators, with those that show text cut where a cluster has to be marked.
-
-    Text without a glyph of its own (a zero-width space) is said together with the glyph before it.
-    """
+    """The operators, with those that show text cut where a cluster has to be marked."""
     spans = iter(_spans(clusters))
     left, text = next(spans)
     for operator in operators:
@@ -144,7 +152,7 @@ def _spans(clusters: list[Cluster]) -> list[tuple[int, str]]:
 def _show(shown: list[bytes], text: str) -> Iterator[Any]:
     if not shown:
         return
-    operator = b"[" + b"".join(shown) + _SHOW
+    operator = b"[" + b" ".join(shown) + _SHOW
     if text:
         yield b"/Span " + pydyf.Dictionary({"ActualText": pydyf.String(text)}).data + b" BDC"
         yield operator

@@ -16,7 +16,8 @@ from weasyprint.text.ffi import TO_UNITS, ffi, pango
 
 # What may stand apart: spaces and East Asian characters, but no joiner, no voicing mark and no variation selector.
 _STRETCHING: Final = re.compile(
-    "[ \u00a0\u2010-\u2027\u2030-\u205e\u2100-\u27bf\u2e80-\u3098\u309b-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+    "[ \u00a0\u2010-\u2027\u2030-\u205e\u2100-\u27bf"
+    "\u2e80-\u3098\u309b-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
     "[\ufe00-\ufe0f\u3099\u309a\U000e0100-\U000e01ef]*"
 )
 _CLUSTER: Final = re.compile(f"{_STRETCHING.pattern}|.", re.DOTALL)

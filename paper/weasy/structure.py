@@ -17,9 +17,7 @@ _BUILT: "WeakKeyDictionary[Any, dict[_Key, Any]]" = WeakKeyDictionary()
 _SCOPES = {"col": "/Column", "row": "/Row", "rowgroup": "/Row"}
 
 
-def build_box_tree(
-    original: Any, box: Any, parent: Any, pdf: Any, page: int, numbers: Any, annotations: Any, tags: Any
-) -> Iterator[Any]:
+def build_box_tree(original: Any, box: Any, parent: Any, pdf: Any, *rest: Any) -> Iterator[Any]:
     """The structure elements of `box` that go under `parent`."""
     built = _BUILT.setdefault(pdf, {})
     if isinstance(box, boxes.MarginBox):
@@ -27,7 +25,7 @@ def build_box_tree(
     if _is_repeated_head(box, built):
         _stand_in(box)
         return
-    for element in original(box, parent, pdf, page, numbers, annotations, tags):
+    for element in original(box, parent, pdf, *rest):
         if isinstance(box, boxes.TableCellBox) and "A" in element:
             _say_scope(box, element)
         if element["S"] == "/Table":

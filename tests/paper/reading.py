@@ -2,9 +2,12 @@
 
 import re
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from xml.etree import ElementTree
+
+import pikepdf
 
 _PAGE_NUMBER = re.compile(r"^\d{1,3}\n?(?=\f|\Z)", re.MULTILINE)
 _XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -29,14 +32,16 @@ def text(pdf: Path) -> str:
     return _PAGE_NUMBER.sub("", run("pdftotext", "-raw", pdf, "-"))
 
 
-def tagged_text(pdf: Path) -> str:
-    """The text in the order of the structure tree: what a screen reader reads."""
-    return "".join(re.findall(r'^ *"(.*)"$', run("pdfinfo", "-struct-text", pdf), re.MULTILINE))
+def instructions(page: pikepdf.Page) -> Iterator[tuple[list[Any], str]]:
+    """(operands, operator) of the content of a page."""
+    for instruction in pikepdf.parse_content_stream(page):
+        yield list(instruction.operands), str(instruction.operator)
 
 
-def tags(pdf: Path) -> list[str]:
-    """The structure types of the tree, depth first."""
-    return re.findall(r"^ *(\w+)(?::| \(\w+\))?$", run("pdfinfo", "-struct", pdf), re.MULTILINE)
+def words(pdf: Path) -> list[Line]:
+    """The printed words of all pages; a word ends at a space."""
+    tree = ElementTree.fromstring(run("pdftotext", "-bbox", pdf, "-"))  # noqa: S314  # our own PDF, through poppler
+    return [word for page in tree.iter(f"{_XHTML}page") for word in _words(page)]
 
 
 def pages(pdf: Path) -> list[list[Line]]:
@@ -45,14 +50,21 @@ def pages(pdf: Path) -> list[list[Line]]:
     return [_lines(page) for page in tree.iter(f"{_XHTML}page")]
 
 
+def _words(page: ElementTree.Element) -> list[Line]:
+    sides = ("xMin", "yMin", "xMax", "yMax")
+    return [
+        Line((word.text or "").strip(), *(float(word.get(side, "")) for side in sides))
+        for word in page.iter(f"{_XHTML}word")
+    ]
+
+
 def _lines(page: ElementTree.Element) -> list[Line]:
     by_height: dict[int, list[Line]] = {}
-    for word in page.iter(f"{_XHTML}word"):
-        box = [float(word.get(name, "")) for name in ("xMin", "yMin", "xMax", "yMax")]
-        by_height.setdefault(round(box[1]), []).append(Line((word.text or "").strip(), *box))
-    return [_join(sorted(words, key=lambda word: word.left)) for _, words in sorted(by_height.items())]
+    for word in _words(page):
+        by_height.setdefault(round(word.top), []).append(word)
+    return [_join(sorted(found, key=lambda word: word.left)) for _, found in sorted(by_height.items())]
 
 
-def _join(words: list[Line]) -> Line:
-    first = words[0]
-    return Line("".join(word.text for word in words), first.left, first.top, words[-1].right, first.bottom)
+def _join(found: list[Line]) -> Line:
+    first, last = found[0], found[-1]
+    return Line("".join(word.text for word in found), first.left, first.top, last.right, first.bottom)

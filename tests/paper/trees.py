@@ -17,9 +17,10 @@ from paper.nodes import (
 )
 
 _JAPANESE = "区個人情報の取扱いについて諮問する、。（）「」・ー～―〜〇ＡＢ０１２９，　髙﨑神福塚"
-_OTHER = 'ab Z09.,-<&>"\n\ufa19\u845b\U000e0100\u304b\u3099\U00020bb7'
+_OTHER = 'ab Z09.,-<&>"\n'
+_CLUSTERS = ("\ufa19", "\u845b\U000e0100", "\u845b\U000e0101", "\u304b\u3099", "\U00020bb7")
 
-typed = st.text(st.sampled_from(_JAPANESE + _OTHER), max_size=60)
+typed = st.lists(st.sampled_from((*_JAPANESE, *_OTHER, *_CLUSTERS)), max_size=60).map("".join)
 anything = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 
 
@@ -51,5 +52,6 @@ def documents(text: st.SearchStrategy[str]) -> st.SearchStrategy[Document]:
 
 def is_in_order(document: Document) -> bool:
     """Whether its print reads in the order of its text: a loose table prints column by column."""
-    blocks = [*document.nodes, *(child for node in document.nodes if isinstance(node, Sheet) for child in node.children)]
+    sheets = [node for node in document.nodes if isinstance(node, Sheet)]
+    blocks = [*document.nodes, *(child for sheet in sheets for child in sheet.children)]
     return not any(isinstance(block, Table) and block.is_loose for block in blocks)

@@ -6,10 +6,11 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any, NoReturn
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from consultations.importing.documents import difference
 from consultations.importing.reading import without_page_numbers
+from consultations.models import NumberSeries
 from consultations.queries.papers import series_of
 from consultations.sections.record import record
 from consultations.services.importing import Problem, Refused, Taken, import_materials
@@ -31,6 +32,8 @@ class Command(BaseCommand):
             taken = import_materials(files, series_of(options["council"]), keep=not options["dry_run"])
         except Refused as refused:
             self.refuse(refused.problems)
+        except NumberSeries.DoesNotExist as error:
+            raise CommandError(f"審議会「{options['council']}」の番号がありません。名称を確かめてください。") from error
         if options["verify"]:
             self.verify(taken)
         if options["json"]:
