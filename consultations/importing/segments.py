@@ -162,7 +162,7 @@ class _Cutter:
             if whole in self.known[rank] or (rank == 2 and whole.partition("(")[0] in {"件数", "個人情報の項目"}):
                 return more if rank == 1 or self._is_under_data() else None
         looks = len(level(title)) <= _LONGEST_TITLE and not title.startswith(_UNITS) and "。" not in title
-        if not looks or title.endswith(("、", "，")) or self._position(rank) != level(number).strip(".、()"):
+        if not looks or title.endswith(("、", "，")) or level(number).strip(".、()") not in self._expected(rank):
             return None
         return (
             0
@@ -182,13 +182,14 @@ class _Cutter:
                 return "項目" in segment.title and (len(under) > 1 or not segment.lines)
         return False
 
-    def _position(self, rank: int) -> str:
-        """The number the next heading of this rank should have."""
-        count = 0
+    def _expected(self, rank: int) -> set[str]:
+        """The numbers the next heading of this rank may have: as counted, or one more than the last one printed."""
+        count, last = 0, ""
         for segment in self._segments():
             if segment.number and segment.level <= rank:
-                count = count + 1 if segment.level == rank else 0
-        return str(count + 1)
+                count, last = (count + 1, segment.number) if segment.level == rank else (0, "")
+        plain = level(last).strip(".、()")
+        return {str(count + 1), str(int(plain) + 1) if plain.isdecimal() else ""}
 
     def _open(self, segment: Segment) -> None:
         if not self.body.parts:

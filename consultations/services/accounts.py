@@ -12,12 +12,12 @@ from consultations.enums import Role
 from consultations.models import Department, User
 from consultations.services.rows import store
 
-_LETTERS = "acdefhjkpqrtuwxy34789"
-"""None of which is taken for another, in print or in handwriting: no 0 o, 1 i l, 2 z, 5 s, 6 b, g, m n, v."""
+_LETTERS = "acdefhjkprtuwxy34789"
+"""None of which is taken for another, in print or in handwriting: no 0 o, 1 i l, 2 z, 5 s, 6 b, g q, m n, v."""
 _GROUPS, _GROUP = 4, 4
 
 _ROUNDS = 20_000
-"""Stretching is for passwords people think up. These are 70 bits of chance; the first sign-in hashes them anew in full."""
+"""Stretching is for passwords people think up. These are 69 bits of chance; the first sign-in hashes them anew in full."""
 
 
 @transaction.atomic

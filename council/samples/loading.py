@@ -1,0 +1,57 @@
+"""The invented ward into an empty database, or new passwords for its accounts; everything or nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+
+from consultations.models import User
+from consultations.queries.municipality import current_municipality
+from consultations.services.accounts import give_password
+from council.queries.installation import is_in_use
+from council.samples import ward
+from council.samples.entering import enter
+
+FIXTURES: Path = settings.BASE_DIR / "fixtures"
+
+
+class OtherData(Exception):
+    """The database is somebody's already; nothing was changed."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The accounts with their new passwords; `is_new` where everything else was entered too."""
+
+    municipality: str
+    accounts: tuple[tuple[User, str], ...]
+    is_new: bool
+
+
+@transaction.atomic
+def load_samples() -> Loaded:
+    """Raises OtherData."""
+    sample = ward.read(FIXTURES / "sakura.json")
+    accounts = _accounts(sample)
+    is_new = not accounts and not is_in_use()
+    if is_new:
+        enter(sample, materials())
+        accounts = _accounts(sample)
+    elif current_municipality().name != sample.municipality.name or not accounts:
+        raise OtherData
+    return Loaded(sample.municipality.name, tuple((user, give_password(user)) for user in accounts), is_new)
+
+
+def materials() -> Sequence[tuple[str, bytes]]:
+    """The invented papers as files, (name, content), in the order of their numbers."""
+    return [(path.name, path.read_bytes()) for path in sorted(FIXTURES.glob("materials/*.txt"))]
+
+
+def _accounts(sample: ward.Ward) -> Sequence[User]:
+    """Those of the sample accounts that are there, in the order of the sample."""
+    there = User.objects.filter(is_active=True).in_bulk(
+        [each.username for each in sample.accounts], field_name="username"
+    )
+    return [there[each.username] for each in sample.accounts if each.username in there]
