@@ -42,6 +42,8 @@ def material_of_report(report: Report, rules: House | None = None) -> Material:
     outline = codec.parse(report.outline, tuple[Entry, ...])
     return Material(
         parts=(Part("s1", General(), outline),),
+        blank_slip="",
+        blank_number="報告第\u3000\u3000号",
         number=report.number_printed,
         subject=report.subject,
         subtitle=report.subtitle,

@@ -99,7 +99,8 @@ def _balanced(text: str) -> str:
 
 def _heading(heading: Heading, rank: int) -> str:
     number, width = set_number(heading.number)
-    place = f"level-{heading.level} out-{min(width, _WIDEST)}"
+    start = 1 if heading.level == 2 else 0
+    place = f"level-{heading.level} {_place(start + width, width)}"
     key = attribute("id", heading.key)
     return f'<h{rank}{key} class="{place}">{number}{inline(heading.text)}</h{rank}>\n'
 
@@ -117,17 +118,22 @@ def _block(block: Block, following: Node | None, under: int) -> str:
     match block:
         case Paragraph(text, depth):
             left = under if depth == 0 else max(under - 1, 0) + depth
-            return f'<p class="left-{min(left, _DEEPEST)}">{inline(text)}</p>\n'
+            return f'<p class="paragraph {_place(left)}">{inline(text)}</p>\n'
         case Item(marker, text, depth):
             set_in, width = set_marker(marker)
             left = max(under - 1, 0) + depth - 1 + width
-            place = f"item left-{min(left, _DEEPEST)} out-{min(width, _WIDEST)}"
             opens = " opens" if _is_inside(following, depth) else ""
-            return f'<p class="{place}{opens}">{set_in}{inline(text)}</p>\n'
+            return f'<p class="{_place(left, width)}{opens}">{set_in}{inline(text)}</p>\n'
         case Table():
             return table(block)
         case _:
             assert_never(block)
+
+
+def _place(left: int, out: int = 0) -> str:
+    """The classes for lines that start `left` em from the margin, the first of them `out` em further out."""
+    start = f"left-{min(left, _DEEPEST)}"
+    return f"{start} out-{min(out, _WIDEST)}" if out else start
 
 
 def _is_inside(node: Node | None, depth: int) -> bool:

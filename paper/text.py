@@ -27,7 +27,7 @@ def text(document: Document) -> str:
 
 
 def lines(document: Document) -> tuple[str, ...]:
-    """One line for each paragraph, heading, table row or line of the head, without those that are empty."""
+    """One line for each paragraph, heading, table row (cells between tabs) or line of the head, but for empty ones."""
     return tuple(line for node in document.nodes for line in _lines(node) if line)
 
 
@@ -53,7 +53,7 @@ def _lines(node: Node) -> Iterator[str]:
             yield f"{marker}{item}"
         case Table(columns, rows):
             for row in (columns, *rows):
-                yield _spaced(*row)
+                yield "\t".join(row) if any(row) else ""
         case Sheet(label, title, children):
             yield _spaced(label, title)
             for child in children:

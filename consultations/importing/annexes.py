@@ -48,7 +48,7 @@ def _rows(lines: Sequence[Line], count: int) -> tuple[tuple[str, ...], ...]:
 
 def _cells(text: str, count: int) -> tuple[str, ...]:
     """The cells of a line; a line of one cell continues the last column."""
-    cells = [cell.strip() for cell in (text.rstrip().split("\t") if "\t" in text else _CELLS.split(text.strip()))]
+    cells = [cell.strip() for cell in (text.split("\t") if "\t" in text else _CELLS.split(text.strip()))]
     if len(cells) == count:
         return tuple(cells)
     if len(cells) > count:

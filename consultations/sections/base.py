@@ -13,7 +13,7 @@ from consultations.sections import codec, reference
 from consultations.sections.house import House
 from consultations.sections.reference import Reference
 from consultations.sections.typed_text import TypedTextField
-from paper.nodes import Item, Paragraph
+from paper.nodes import Block
 from paper.outline import blocks
 
 V = TypeVar("V")
@@ -60,7 +60,7 @@ class FieldType(Generic[V]):
         """The value → JSON to store."""
         return codec.dump(value)
 
-    def nodes(self, value: V, context: Context, depth: int) -> tuple[Paragraph | Item, ...]:
+    def nodes(self, value: V, context: Context, depth: int) -> tuple[Block, ...]:
         """What it adds to the document tree under its heading."""
         return blocks(self.write(value, context), depth)
 
@@ -122,7 +122,7 @@ class Field:
     def write(self, value: Any, context: Context) -> str:
         return value.write(context.addresses) if isinstance(value, Reference) else self.type.write(value, context)
 
-    def nodes(self, value: Any, context: Context) -> tuple[Paragraph | Item, ...]:
+    def nodes(self, value: Any, context: Context) -> tuple[Block, ...]:
         depth = self.level - 1
         if isinstance(value, Reference):
             return blocks(value.write(context.addresses), depth)

@@ -110,7 +110,7 @@ class Annex:
 
 @dataclass(frozen=True)
 class Material:
-    """`slip` is 審議資料Ｎｏ．１ and `number` 諮問第９７５号, both as printed ("" where there is none yet).
+    """`slip` is 審議資料Ｎｏ．１ and `number` 諮問第９７５号, both as printed. Without a number both print blank.
 
     `date_printed` is there where the date was not printed in the canonical form.
     """
@@ -126,6 +126,8 @@ class Material:
     parts: tuple[Part, ...] = ()
     annexes: tuple[Annex, ...] = ()
     house: House = field(default_factory=House)
+    blank_slip: str = "審議資料Ｎｏ．\u3000\u3000"
+    blank_number: str = "諮問第\u3000\u3000号"
 
     @property
     def has_numbered_parts(self) -> bool:

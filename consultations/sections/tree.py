@@ -39,10 +39,9 @@ def document(material: Material) -> Document:
 
 
 def _head(material: Material) -> Iterator[Node]:
-    if material.slip:
-        yield Slip(material.slip)
-    if material.number:
-        yield PaperNumber(material.number)
+    if slip := material.slip or ("" if material.number else material.blank_slip):
+        yield Slip(slip)
+    yield PaperNumber(material.number or material.blank_number)
     yield Title(material.subject, material.subtitle)
     lines = tuple(line for line in (material.printed_date, *material.departments) if line)
     if lines:

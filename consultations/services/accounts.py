@@ -17,7 +17,7 @@ _LETTERS = "acdefhjkprtuwxy34789"
 _GROUPS, _GROUP = 4, 4
 
 _ROUNDS = 20_000
-"""Stretching is for passwords people think up. These are 69 bits of chance; the first sign-in hashes them anew in full."""
+"""Many are for passwords people think up. These are 69 bits of chance; the first sign-in hashes them anew in full."""
 
 
 @transaction.atomic

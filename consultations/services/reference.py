@@ -59,7 +59,8 @@ def hand_over(predecessor: Department, successor: Department, date: datetime.dat
     """On `date` the work of a department, or a part of it, goes to another, which has a name by then."""
     if name_on(successor, date) is None:
         raise ValidationError(
-            f"{date.isoformat()} には「{successor}」という課がありません。引き継いだ日か、後継の課の名称の期間を確かめてください。"
+            f"{date.isoformat()} には「{successor}」という課がありません。"
+            "引き継いだ日か、後継の課の名称の期間を確かめてください。"
         )
     return store(DepartmentSuccession(predecessor=predecessor, successor=successor, date=date))
 

@@ -18,7 +18,7 @@ FIXTURES: Path = settings.BASE_DIR / "fixtures"
 
 
 class OtherData(Exception):
-    """The database is somebody's already; nothing was changed."""
+    """The database is somebody's already, as the text says (「かえで市」の); nothing was changed."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,9 @@ def load_samples() -> Loaded:
     if is_new:
         enter(sample, materials())
         accounts = _accounts(sample)
-    elif current_municipality().name != sample.municipality.name or not accounts:
-        raise OtherData
+    elif not accounts or current_municipality().name != sample.municipality.name:
+        entered = current_municipality().name
+        raise OtherData(f"「{entered}」の" if entered else "別の")
     return Loaded(sample.municipality.name, tuple((user, give_password(user)) for user in accounts), is_new)
 
 
@@ -51,7 +52,5 @@ def materials() -> Sequence[tuple[str, bytes]]:
 
 def _accounts(sample: ward.Ward) -> Sequence[User]:
     """Those of the sample accounts that are there, in the order of the sample."""
-    there = User.objects.filter(is_active=True).in_bulk(
-        [each.username for each in sample.accounts], field_name="username"
-    )
+    there = User.objects.in_bulk([each.username for each in sample.accounts], field_name="username")
     return [there[each.username] for each in sample.accounts if each.username in there]

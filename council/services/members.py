@@ -34,9 +34,12 @@ def enter_member(member: Member, terms: Sequence[MemberTerm], offices: Sequence[
     for office in offices:
         _guard_office(office, [term for term in terms if term.council_id == office.council_id])
     store(member)
-    for row in (*terms, *offices):
-        row.member = member
-        store(row)
+    for term in terms:
+        term.member = member
+        store(term)
+    for office in offices:
+        office.member = member
+        store(office)
     return member
 
 

@@ -13,13 +13,19 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
 import pydyf
-from weasyprint.text.ffi import ffi, pango
+from weasyprint.text.ffi import ffi, harfbuzz, pango
+
+ffi.cdef("int hb_font_get_nominal_glyph(hb_font_t *font, hb_codepoint_t unicode, hb_codepoint_t *glyph);")
 
 _JOINER: Final = "\u2060"  # set by ourselves; not part of the text
 _SELECTORS: Final = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _VOICING: Final = ("\u3099", "\u309a")
-_TWINS: Final = {"〜": "～"}  # the wave dash and the full-width tilde share a glyph
-_AMBIGUOUS: Final = re.compile("[\u200b-\u200d\u3099\u309a〜\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_RADICALS: Final = range(0x2F00, 0x2FE0)  # ⼈ has the glyph of 人
+# Of characters that share a glyph, those that are typed less often → the usual one.
+_TWINS: Final = {"〜": "～", "∼": "~", "‐": "-", "‑": "-", "‒": "-", "\u00ad": "−", "\u00a0": " "} | {
+    chr(radical): unicodedata.normalize("NFKC", chr(radical)) for radical in _RADICALS
+}
+_AMBIGUOUS: Final = re.compile(f"[{''.join(_TWINS)}\u200b-\u200d\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _GLYPH_INFO: Final = ffi.sizeof("PangoGlyphInfo")
 _SHOW: Final = b"] TJ"
 _TOKEN: Final = re.compile(rb"<((?:[0-9a-f]{4})*)>|[-+.0-9e]+")
@@ -84,15 +90,16 @@ def _clusters(run: Run) -> Iterator[Cluster]:
         if glyph != pango.PANGO_GLYPH_EMPTY:
             drawn.append(glyph)
         if end > start:
-            yield _cluster(mapped, drawn, run.text[start:end].decode())
+            yield _cluster(run.font, drawn, run.text[start:end].decode())
             drawn = []
 
 
-def _cluster(mapped: dict[int, str], glyphs: list[int], text: str) -> Cluster:
+def _cluster(font: Any, glyphs: list[int], text: str) -> Cluster:
     """Also corrects the map, which WeasyPrint fills with the first text that a glyph was drawn for."""
     said = text.replace(_JOINER, "")
+    mapped = font.to_unicode
     if glyphs and mapped.get(glyphs[-1]) == text:
-        mapped[glyphs[-1]] = _plain(said)
+        mapped[glyphs[-1]] = _plain(said, font, glyphs[-1])
     told = "".join(mapped.get(glyph, "") for glyph in glyphs)
     return Cluster(len(glyphs), said, told == said or said.isspace())
 
@@ -108,10 +115,21 @@ def _joined(clusters: Iterable[Cluster]) -> list[Cluster]:
     return joined
 
 
-def _plain(text: str) -> str:
-    """The text a glyph is mapped to: without a selector, a voiced kana composed, the first of twins."""
+def _plain(text: str, font: Any, glyph: int) -> str:
+    """The text a glyph is mapped to, the same in every print: a voiced kana composed, the usual one of twins.
+
+    A selector stays where it chose a glyph of its own, and goes where the character has that glyph without it too.
+    """
     bare = _SELECTORS.sub("", text)
-    return unicodedata.normalize("NFC", bare) if bare.endswith(_VOICING) else _TWINS.get(bare, bare)
+    if bare != text:
+        return text if len(bare) == 1 and _nominal_glyph(font, bare) != glyph else bare
+    return unicodedata.normalize("NFC", text) if text.endswith(_VOICING) else _TWINS.get(text, text)
+
+
+def _nominal_glyph(font: Any, character: str) -> int:
+    found = ffi.new("hb_codepoint_t *")
+    harfbuzz.hb_font_get_nominal_glyph(font.hb_font, ord(character), found)
+    return int(found[0])
 
 
 def _mark(operators: list[Any], clusters: list[Cluster]) -> Iterator[Any]:

@@ -3,10 +3,11 @@
 import argparse
 import json
 import sys
+from itertools import chain
 
-from tests.bench import material
+from tests.bench import importing, material
 
-SUBJECTS = {"material": material.figures}
+SUBJECTS = {"material": lambda: chain(material.figures(), importing.figures())}
 
 
 def main() -> int:

@@ -8,12 +8,17 @@ from consultations.enums import RelationSort
 from consultations.sections import citations, relations
 from consultations.sections.fields.data_items import DataItems, ItemList
 from consultations.sections.house import House
-from consultations.sections.kinds import kind
+from consultations.sections.kinds.external_provision import ExternalProvision
+from consultations.sections.kinds.indirect_collection import IndirectCollection
+from consultations.sections.kinds.line_connection import LineConnection
+from consultations.sections.kinds.outsourcing import Outsourcing
+from consultations.sections.kinds.pia_review import PiaReview
 from consultations.sections.linking import linked
 from consultations.sections.material import Entry, Material, Part, Preface, default_outline
 from consultations.sections.reference import Reference
 from consultations.sections.tree import addresses, document
 from paper.digits import Digits
+from paper.nodes import Table
 from paper.text import lines
 from tests.consultations.papers import SAMPLES, as_text, material, read, read_file
 
@@ -22,22 +27,22 @@ def three_sections() -> Material:
     """Library delivery: provision with the items, collection and line that refer to them."""
     provision = Part(
         "s1",
-        kind("external_provision")(
+        ExternalProvision(
             recipient="さくら区社会福祉協議会", data_items=DataItems((ItemList(items=("氏名", "住所")),))
         ),
-        default_outline(kind("external_provision"), preface_says_why=True),
+        default_outline(ExternalProvision, preface_says_why=True),
     )
     collection = Part(
         "s2",
-        kind("indirect_collection")(
+        IndirectCollection(
             data_subject_scope=Reference("第 1 の２のとおり"), data_items=Reference("第１の３（１）のとおり")
         ),
-        default_outline(kind("indirect_collection"), preface_says_why=True),
+        default_outline(IndirectCollection, preface_says_why=True),
     )
     line = Part(
         "s3",
-        kind("line_connection")(start_and_duration=Reference("第１の６のとおり")),
-        default_outline(kind("line_connection"), preface_says_why=True),
+        LineConnection(start_and_duration=Reference("第１の６のとおり")),
+        default_outline(LineConnection, preface_says_why=True),
     )
     return linked(replace(material(provision, collection, line), prefaces=(Preface("諮問の理由及び趣旨", "概要"),)))
 
@@ -47,7 +52,7 @@ def test_sections_headings_and_their_headings_are_numbered() -> None:
     assert numbers["s1"] == "第１"
     assert numbers["s2/start_and_duration"] == "第２の５"
     assert numbers["s1/data_items"] == "第１の３（１）"
-    single = material(Part("s1", kind("outsourcing")(), default_outline(kind("outsourcing"))))
+    single = material(Part("s1", Outsourcing(), default_outline(Outsourcing)))
     assert addresses(single)["s1/contractors"] == "13"
     assert addresses(single)["s1/record_counts"] == "５（２）"
 
@@ -70,7 +75,7 @@ def test_references_follow_their_heading_when_it_moves() -> None:
 
 def test_a_reference_to_a_place_that_is_not_there_stays_as_typed() -> None:
     paper = three_sections()
-    first = replace(paper.parts[0], body=replace(paper.parts[0].body, method=Reference("第９の１のとおり")))
+    first = paper.parts[0].renew(method=Reference("第９の１のとおり"))
     paper = linked(replace(paper, parts=(first, *paper.parts[1:])))
     assert "第９の１のとおり" in as_text(paper)
     assert paper.parts[0].value("method").target == ""
@@ -119,10 +124,8 @@ def test_a_paper_of_four_sections_may_have_two_of_one_kind() -> None:
 
 
 def test_the_city_of_a_city_and_its_digits() -> None:
-    outline = default_outline(kind("line_connection"))
-    paper = replace(
-        material(Part("s1", kind("line_connection")(), outline)), house=House("市", Digits.HALF), departments=()
-    )
+    outline = default_outline(LineConnection)
+    paper = replace(material(Part("s1", LineConnection(), outline)), house=House("市", Digits.HALF), departments=())
     printed = lines(document(paper))
     assert "8　市の個人情報の保護管理体制" in printed
     assert "令和8年11月26日" in printed
@@ -166,6 +169,42 @@ def test_each_section_has_its_own_of_the_provisions_in_the_preface() -> None:
 def test_earlier_consultations_are_found_with_how_they_stand() -> None:
     assert list(relations.find(read_file(SAMPLES / "956.txt"))) == [(RelationSort.EXCEEDS_BLANKET, "諮問第９５２号")]
     assert list(relations.find(read_file(SAMPLES / "951.txt"))) == []
+
+
+def test_a_paper_without_a_number_prints_with_the_number_left_blank() -> None:
+    printed = lines(document(replace(three_sections(), slip="", number="")))
+    assert printed[:2] == ("審議資料Ｎｏ．\u3000\u3000", "諮問第\u3000\u3000号")
+
+
+def test_a_table_of_changes_is_a_table() -> None:
+    changes = PiaReview.fields["changes"].type.sample()
+    paper = material(Part("s1", PiaReview(changes=changes), (Entry("changes"),)))
+    (table,) = [node for node in document(paper).nodes if isinstance(node, Table)]
+    assert table.columns[0] == "変更日"
+    assert table.rows[0][-1] == "窓口の増設による。"
+
+
+@pytest.mark.parametrize("name", ["957", "958"])
+def test_sheets_with_tables_come_back_from_their_text(name: str) -> None:
+    paper = read_file(SAMPLES / f"{name}.txt")
+    assert paper.annexes
+    assert read(as_text(paper)).annexes == paper.annexes
+
+
+def test_a_sheet_whose_rows_were_lost_is_not_guessed() -> None:
+    """Extraction gave all items first and then the values of the first column."""
+    head = "諮問第３１１号\n「相談業務」における外部委託について\n令和８年６月１日\n相談課\n１ 委託の件名\n相談の受付\n"
+    lost = (
+        "【別紙】 個人情報の項目一覧表\n分野 項目名\n相談記録（相談日、\n相談者）\n面接票\n里親名簿\n相談・面接\n里親\n"
+    )
+    (annex,) = read(head + lost).annexes
+    assert annex.rows == (
+        ("", "相談記録（相談日、相談者）"),
+        ("", "面接票"),
+        ("", "里親名簿"),
+        ("相談・面接", ""),
+        ("里親", ""),
+    )
 
 
 def test_an_amendment_lists_only_new_items() -> None:

@@ -79,6 +79,7 @@ AMBIGUOUS = (
     "か\u309aくけこ",  # a letter with a mark that has no composed form
     "一\u200b二",  # a character that draws nothing
     "‐と-と‑",
+    "⼈と人と⼈",  # a radical and the character written with it
 )
 
 

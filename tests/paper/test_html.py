@@ -79,20 +79,20 @@ def test_markup_in_a_text_stays_text() -> None:
 
 
 def test_a_key_becomes_the_anchor_of_its_heading() -> None:
-    assert '<h2 id="purpose" class="level-1 out-2">' in _body(Title("題"), Heading(1, "趣旨", "３", "purpose"))
+    assert '<h2 id="purpose" class="level-1 left-2 out-2">' in _body(Title("題"), Heading(1, "趣旨", "３", "purpose"))
 
 
 def test_two_half_width_digits_are_set_in_one_character() -> None:
     assert '<span class="number"><span class="half">10</span>　</span>' in _body(Heading(1, "体制", "10"))
-    assert 'class="level-1 out-2"' in _body(Heading(1, "体制", "10"))
+    assert 'class="level-1 left-2 out-2"' in _body(Heading(1, "体制", "10"))
 
 
 def test_items_hang_by_the_width_of_their_marker_and_deeper_ones_further_in() -> None:
     heading = Heading(1, "体制", "１")
-    assert '<p class="item left-4 out-3"><span class="marker">（１）</span>' in _body(heading, Item("（１）", "規程"))
-    assert '<p class="item left-3 out-1"><span class="marker">①</span>' in _body(heading, Item("①", "文書", 2))
-    assert '<p class="item left-3 out-2"><span class="marker cell">(1)</span>' in _body(heading, Item("(1)", "規程"))
-    assert '<p class="left-2">' in _body(heading, Paragraph("本文"))
+    assert '<p class="left-4 out-3"><span class="marker">（１）</span>' in _body(heading, Item("（１）", "規程"))
+    assert '<p class="left-3 out-1"><span class="marker">①</span>' in _body(heading, Item("①", "文書", 2))
+    assert '<p class="left-3 out-2"><span class="marker cell">(1)</span>' in _body(heading, Item("(1)", "規程"))
+    assert '<p class="paragraph left-2">' in _body(heading, Paragraph("本文"))
 
 
 def test_an_item_is_kept_with_what_it_introduces() -> None:

@@ -34,7 +34,7 @@ def test_a_paper_reads_one_line_a_paragraph() -> None:
 def test_a_table_reads_row_by_row_and_a_merged_cell_once() -> None:
     table = Table(("分野", "項目名"), (("利用者", "氏名"), ("", "住所"), ("資料", "書名")))
     sheet = Document("別紙", (Sheet("【別紙】", "一覧表", (table,)),))
-    assert lines(sheet) == ("【別紙】　一覧表", "分野　項目名", "利用者　氏名", "住所", "資料　書名")
+    assert lines(sheet) == ("【別紙】　一覧表", "分野\t項目名", "利用者\t氏名", "\t住所", "資料\t書名")
 
 
 def test_what_is_empty_has_no_line() -> None:

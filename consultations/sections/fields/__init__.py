@@ -8,6 +8,7 @@ from consultations.sections.fields.assessment import (
     public_comment,
     security_meeting,
 )
+from consultations.sections.fields.change_table import Changes, change_table
 from consultations.sections.fields.data_items import Items, data_items, flow_items
 from consultations.sections.fields.parties import Contractors, Departments, contractors, departments
 from consultations.sections.fields.period import PeriodValue, period
@@ -17,6 +18,7 @@ from consultations.sections.fields.yes_no import YesNo, yes_no
 
 __all__ = [
     "AssessmentValue",
+    "Changes",
     "Contractors",
     "Counts",
     "Departments",
@@ -27,6 +29,7 @@ __all__ = [
     "SecurityMeetingValue",
     "YesNo",
     "assessment",
+    "change_table",
     "contractors",
     "data_items",
     "departments",

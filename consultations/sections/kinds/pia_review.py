@@ -3,10 +3,12 @@
 from consultations.sections.base import SectionBody
 from consultations.sections.fields import (
     AssessmentValue,
+    Changes,
     Prose,
     PublicCommentValue,
     SecurityMeetingValue,
     assessment,
+    change_table,
     prose,
     public_comment,
     purpose,
@@ -25,3 +27,4 @@ class PiaReview(
     assessment: AssessmentValue = assessment("特定個人情報保護評価の種類", aliases=("評価の種類",), optional=True)
     public_comment: PublicCommentValue = public_comment("{noun}民意見募集", aliases=("意見募集", "住民意見の聴取"))
     security_meeting: SecurityMeetingValue = security_meeting("マイナンバー制度セキュリティ会議")
+    changes: Changes = change_table("変更箇所", optional=True)

@@ -1,0 +1,92 @@
+"""A real browser against the running application: Debian's Chromium through Playwright."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from pytest_django.live_server_helper import LiveServer
+
+from consultations.models import User
+from tests.conftest import PASSWORD
+
+# Playwright's loop runs in the thread of the tests, which Django would take for asynchronous code.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+]
+DESKTOP, PHONE, ZOOMED = (1280, 900), (390, 844), (320, 640)  # 320: a window of 640 at 200 %
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": ARGUMENTS}
+
+
+@dataclass
+class Desk:
+    """One person's browser window. What went wrong in it unseen is in `complaints`."""
+
+    page: Page
+    base: str
+    complaints: list[str]
+
+    def go(self, address: str) -> None:
+        self.page.goto(self.base + address, wait_until="networkidle")
+
+    def size(self, size: tuple[int, int]) -> None:
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
+
+    def sign_in(self, user: User) -> None:
+        self.go("/login/")
+        self.page.get_by_label("ユーザー名").fill(user.username)
+        self.page.get_by_label("パスワード").fill(PASSWORD)
+        self.page.get_by_role("button", name="サインインする").click()
+        self.page.wait_for_load_state("networkidle")
+
+    def barriers(self) -> list[str]:
+        """What axe finds on the page and in its frames."""
+        found = Axe().run(self.page)
+        return [f"{each['id']}: {each['nodes'][0]['html']}" for each in found.response["violations"]]
+
+    def runs_over(self) -> int:
+        """Pixels by which the page is wider than the window."""
+        over: int = self.page.evaluate(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        return over
+
+
+@pytest.fixture
+def desk(browser: Browser, live_server: LiveServer) -> Iterator[Desk]:
+    """At the end nothing may have been logged, refused by the policy, or asked of another host."""
+    context: BrowserContext = browser.new_context(
+        viewport={"width": DESKTOP[0], "height": DESKTOP[1]}, locale="ja-JP", accept_downloads=True
+    )
+    opened = Desk(context.new_page(), live_server.url, [])
+
+    def hear(message: ConsoleMessage) -> None:
+        opened.complaints.append(f"console: {message.text}")
+
+    def watch(request: Request) -> None:
+        if not request.url.startswith((live_server.url + "/", "data:")):
+            opened.complaints.append(f"leaves the host: {request.url}")
+
+    context.on("console", hear)
+    context.on("request", watch)
+    context.on("weberror", lambda error: opened.complaints.append(f"script: {error.error}"))
+    yield opened
+    context.close()
+    assert opened.complaints == []

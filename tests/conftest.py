@@ -1,0 +1,96 @@
+"""Invented people and papers for everybody's tests: a ward, two departments, one person of each role."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.hashers import make_password
+
+from consultations.enums import PaperState, Role
+from consultations.models import Consultation, Department, DepartmentName, Municipality, Report, User
+from consultations.sections.kinds.general import General
+from consultations.sections.material import Entry, Material, Part
+from consultations.services.importing import import_materials
+from consultations.services.materials import add_report
+from paper.wareki import CalendarDate
+
+PASSWORD = "hanamizuki-2022"
+
+
+@dataclass(frozen=True)
+class People:
+    shiraishi: User  # 事務局
+    kiriyama: User  # 所管課: 教育部中央図書館
+    kubodera: User  # 所管課: 区民部戸籍住民課
+    hayama: User  # 委員
+    morishita: User  # 閲覧者
+
+
+@pytest.fixture
+def people(db: None) -> People:
+    """All of さくら区; everybody's password is PASSWORD."""
+    Municipality.objects.create(name="さくら区")
+    return People(
+        person("shiraishi", "白石", "由衣", Role.SECRETARIAT),
+        person("kiriyama", "桐山", "翔太", Role.DEPARTMENT, department("教育部中央図書館")),
+        person("kubodera", "久保寺", "淳", Role.DEPARTMENT, department("区民部戸籍住民課")),
+        person("hayama", "葉山", "俊", Role.MEMBER),
+        person("morishita", "森下", "空", Role.READER),
+    )
+
+
+@pytest.fixture
+def delivery(people: People) -> Consultation:
+    """諮問第９５１号: home delivery of books, of the library; one section."""
+    return taken_in("951")
+
+
+@pytest.fixture
+def certificates(people: People) -> Consultation:
+    """諮問第９５８号: certificates in convenience stores, of the registry; three sections, two annexes."""
+    return taken_in("958")
+
+
+@pytest.fixture
+def wrong_address(people: People) -> Report:
+    """報告第１２２号, of the library."""
+    headings = (
+        Entry("free-1", "発生の経過", text="はがき６枚を、同じ姓の別の利用者に送付した。"),
+        Entry("free-2", "対応", text="（１）全員におわびをした。\n（２）はがきを全て回収した。"),
+    )
+    material = Material(
+        parts=(Part("s1", General(), headings),),
+        number="報告第１２２号",
+        subject="図書の延滞通知の誤送付について",
+        subtitle="発生の経過及び再発の防止",
+        date=CalendarDate(2022, 11, 25),
+        departments=("教育部中央図書館",),
+    )
+    return add_report(material, None, PaperState.ACCEPTED)
+
+
+def taken_in(number: str) -> Consultation:
+    """The sample material of that number, imported."""
+    path = Path(settings.BASE_DIR, "fixtures", "materials", f"{number}.txt")
+    import_materials([(path.name, path.read_bytes())], None, keep=True)
+    return Consultation.objects.get(number=number)
+
+
+def department(name: str) -> Department:
+    return DepartmentName.objects.create(name=name, department=Department.objects.create()).department
+
+
+def person(username: str, family: str, given: str, role: Role, *departments: Department) -> User:
+    user = User.objects.create(
+        username=username, last_name=family, first_name=given, role=role, password=hashed_password()
+    )
+    user.departments.set(departments)
+    return user
+
+
+@cache
+def hashed_password() -> str:
+    """Once for all: a password is slow to hash on purpose."""
+    return make_password(PASSWORD)

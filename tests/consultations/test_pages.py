@@ -1,0 +1,239 @@
+"""The first pages: a list, a case with its paper, the PDF; what each person finds there, and what it costs."""
+
+import datetime
+import re
+from html import unescape
+
+import pytest
+from django.conf import settings
+from django.templatetags.static import static
+from django.test import Client
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from consultations.documents import document_of, document_of_report
+from consultations.enums import PaperState, RelationSort
+from consultations.models import Consultation, ConsultationDepartment, Report, ReportDepartment, Section, User
+from paper.html import page
+from tests.conftest import People, person, taken_in
+
+
+def signed_in(user: User) -> Client:
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def main(client: Client, address: str) -> str:
+    """What the main part of a page says, tags and runs of white space taken out."""
+    answer = client.get(address)
+    assert answer.status_code == 200
+    content = re.findall(r"<main.*?</main>", answer.content.decode(), re.DOTALL)[0]
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", content)).split())
+
+
+def many_consultations(count: int, user: User) -> None:
+    """Accepted ones of the user's department, numbered 1 to count, each with two sections."""
+    rows = [
+        Consultation(subject=f"件名{n}", number=n, number_printed=f"第{n}号", state=PaperState.ACCEPTED)
+        for n in range(1, count + 1)
+    ]
+    department = user.departments.get()
+    for row in Consultation.objects.bulk_create(rows):
+        ConsultationDepartment.objects.create(consultation=row, position=0, printed="某課", department=department)
+        for position, kind in enumerate(("outsourcing", "line_connection")):
+            Section.objects.create(consultation=row, key=f"s{position}", position=position, kind=kind)
+
+
+def test_the_list_says_what_finds_a_case(people: People, delivery: Consultation, certificates: Consultation) -> None:
+    said = main(signed_in(people.shiraishi), "/")
+    assert "2件 新しい順" in said
+    row = said[said.index("諮問第９５８号") : said.index("諮問第９５１号")]
+    assert "コンビニエンスストア等における住民票の写し等の交付の実施" in row
+    assert "「住民基本台帳業務」における外部委託、新たな個人情報の項目の電子計算機への記録" in row
+    assert "外部委託、電子計算機への記録、回線結合" in row
+    assert "区民部戸籍住民課 令和4年11月25日 受理" in row
+
+
+def test_a_department_finds_its_own_and_its_drafts_on_top(people: People, delivery: Consultation) -> None:
+    draft = Consultation.objects.create(subject="まだ番号のない諮問について")
+    department = people.kiriyama.departments.get()
+    ConsultationDepartment.objects.create(consultation=draft, position=0, printed="中央図書館", department=department)
+    assert re.search(
+        r"2件 .*番号は未定 まだ番号のない諮問について 中央図書館 日は未定 作成中 諮問第９５１号",
+        main(signed_in(people.kiriyama), "/"),
+    )
+    assert "まだ番号のない" not in main(signed_in(people.shiraishi), "/")
+
+
+def test_a_date_that_is_no_day_shows_as_it_is_printed(people: People, delivery: Consultation) -> None:
+    delivery.date, delivery.date_printed = None, "令和４年２月中旬"
+    delivery.save()
+    assert "教育部中央図書館 令和４年２月中旬 受理" in main(signed_in(people.shiraishi), "/")
+
+
+def test_fifty_rows_a_page_and_the_page_in_the_address(people: People) -> None:
+    many_consultations(120, people.kiriyama)
+    client = signed_in(people.shiraishi)
+    first, second, last = (main(client, address) for address in ("/", "/?page=2", "/?page=3"))
+    assert "件名120 " in first
+    assert "件名71 " in first
+    assert "1–50件目／120件 次の50件" in first
+    assert "前の50件 51–100件目／120件 次の50件" in second
+    assert "件名70 " in second
+    assert last.endswith("前の50件 101–120件目／120件")
+    assert "諮問の一覧（2ページ目） - 審議" in client.get("/?page=2").content.decode()
+    assert main(client, "/?page=99") == last
+    assert main(client, "/?page=x") == first
+
+
+def test_an_empty_list_says_what_comes_next(people: People) -> None:
+    assert "まだ諮問がありません。審議資料を取り込むと、ここに並びます。" in main(signed_in(people.shiraishi), "/")
+    assert "あなたの課の報告は、まだありません。" in main(signed_in(people.kiriyama), "/reports/")
+
+
+def test_reports_have_a_list_of_their_own(people: People, wrong_address: Report) -> None:
+    said = main(signed_in(people.kiriyama), "/reports/")
+    assert "報告第１２２号 図書の延滞通知の誤送付について 発生の経過及び再発の防止 教育部中央図書館" in said
+    assert "令和4年11月25日 受理" in said
+
+
+def test_members_and_readers_get_a_page_without_the_navigation_of_staff(people: People) -> None:
+    for user in (people.hayama, people.morishita, person("nanashi", "", "", people.hayama.role)):
+        text = signed_in(user).get("/").content.decode()
+        assert "会議の資料は、発行されるとここで読めます。" in text
+        assert "<nav" not in text
+    assert "<nav" in signed_in(people.kiriyama).get("/").content.decode()
+
+
+def test_a_case_gives_its_facts_beside_the_paper(people: People, certificates: Consultation) -> None:
+    said = main(signed_in(people.shiraishi), f"/consultations/{certificates.pk}/")
+    assert said.startswith(
+        "諮問第９５８号 受理 コンビニエンスストア等における住民票の写し等の交付の実施 「住民基本台帳"
+    )
+    assert "所管課 区民部戸籍住民課 諮問日 令和4年11月25日 種類 外部委託、電子計算機への記録、回線結合" in said
+    assert "根拠 さくら区個人情報保護条例第１２条 さくら区個人情報保護条例第１７条第１項" in said
+    assert re.search(r"別紙 別紙１ \S+ 別紙２ \S+", said)
+
+
+def test_an_earlier_consultation_is_a_link_for_those_who_may_open_it(people: People) -> None:
+    earlier, later = taken_in("952"), taken_in("956")
+    link = f'<a class="said" href="/consultations/{earlier.pk}/">諮問第９５２号</a>'
+    address = f"/consultations/{later.pk}/"
+    client = signed_in(people.shiraishi)
+    assert link in client.get(address).content.decode()
+    assert "諮問第９５２号 包括承認の条件の範囲を超える" in main(client, address)
+    earlier.state = PaperState.DRAFT
+    earlier.save()
+    assert link not in client.get(address).content.decode()
+    assert "諮問第９５２号 包括承認の条件の範囲を超える" in main(client, address)
+    later.relations.create(sort=RelationSort.AMENDS, cited_as="諮問第１２号")
+    assert "諮問第１２号 変更する" in main(client, address)
+
+
+def test_the_paper_in_the_browser_is_the_html_of_the_print(
+    people: People, certificates: Consultation, wrong_address: Report
+) -> None:
+    stylesheets = [static("paper/material.css")]
+    client = signed_in(people.shiraishi)
+    for address, tree in (
+        (reverse("consultation_paper", args=[certificates.pk]), document_of(certificates)),
+        (reverse("report_paper", args=[wrong_address.pk]), document_of_report(wrong_address)),
+    ):
+        assert client.get(address).content.decode() == page(tree, stylesheets=stylesheets)
+        case = client.get(address.removesuffix("paper/")).content.decode()
+        assert f'<iframe class="paper__frame" src="{address}" title="印刷と同じ紙面">' in case
+
+
+def test_the_pdf_opens_in_the_browser_under_its_number(
+    people: People, delivery: Consultation, wrong_address: Report
+) -> None:
+    client = signed_in(people.kiriyama)
+    answer = client.get(f"/consultations/{delivery.pk}/paper.pdf")
+    assert answer.content.startswith(b"%PDF-")
+    assert answer.headers["Content-Type"] == "application/pdf"
+    named = "%E8%AB%AE%E5%95%8F%E7%AC%AC951%E5%8F%B7.pdf"  # 諮問第951号
+    assert answer.headers["Content-Disposition"] == f"inline; filename*=utf-8''{named}"
+    assert answer.headers["Cache-Control"] == "private"
+    answer = client.get(f"/reports/{wrong_address.pk}/paper.pdf")
+    assert answer.headers["Content-Disposition"].endswith("''%E5%A0%B1%E5%91%8A%E7%AC%AC122%E5%8F%B7.pdf")
+
+
+def test_a_paper_without_a_number_has_a_name_too(people: People, delivery: Consultation) -> None:
+    delivery.number_printed = ""
+    delivery.save()
+    answer = signed_in(people.kiriyama).get(f"/consultations/{delivery.pk}/paper.pdf")
+    assert answer.headers["Content-Disposition"] == "inline; filename*=utf-8''%E8%AB%AE%E5%95%8F.pdf"  # 諮問
+
+
+@pytest.mark.parametrize(
+    "damage", [{"body": {"purpose": 1}}, {"outline": "x"}, {"kind": "gone"}, {"schema_version": 9}]
+)
+def test_a_paper_whose_content_cannot_be_read_says_so(
+    people: People, delivery: Consultation, damage: dict[str, object], caplog: pytest.LogCaptureFixture
+) -> None:
+    section = delivery.sections.get()
+    for name, value in damage.items():
+        setattr(section, name, value)
+    section.save()
+    client = signed_in(people.shiraishi)
+    for address in ("paper/", "paper.pdf"):
+        said = main(client, f"/consultations/{delivery.pk}/{address}")
+        assert "この案件の紙面は、いま表示できません。" in said
+        assert "諮問第９５１号" in said
+    assert "教育部中央図書館" in main(client, f"/consultations/{delivery.pk}/")
+    assert [record.message for record in caplog.records] == [
+        "the stored content of consultations.Consultation cannot be read"
+    ] * 2
+
+
+@pytest.mark.parametrize("rows", [1, 200])
+def test_lists_cost_the_same_for_one_row_and_for_two_hundred(
+    people: People, rows: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    many_consultations(rows, people.kiriyama)
+    reports = [
+        Report(subject=f"報告{n}", date=datetime.date(2022, 4, 1), state=PaperState.ACCEPTED) for n in range(rows)
+    ]
+    department = people.kiriyama.departments.get()
+    for report in Report.objects.bulk_create(reports):
+        ReportDepartment.objects.create(report=report, position=0, printed="某課", department=department)
+    for user in (people.shiraishi, people.kiriyama):
+        client = signed_in(user)
+        with django_assert_num_queries(7):  # session, user, municipality, count, rows, departments, sections
+            assert f"件名{rows} " in main(client, "/")
+        with django_assert_num_queries(6):
+            assert f"報告{rows - 1} " in main(client, "/reports/")
+
+
+def test_a_case_costs_the_same_with_one_section_and_with_three(
+    people: People,
+    delivery: Consultation,
+    certificates: Consultation,
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    client = signed_in(people.shiraishi)
+    for case in (delivery, certificates):
+        with django_assert_num_queries(9):  # session, user, municipality, the case, its five lists
+            client.get(f"/consultations/{case.pk}/")
+        with django_assert_num_queries(7):  # session, user, the case, its three lists, the rules of the house
+            client.get(f"/consultations/{case.pk}/paper/")
+
+
+def test_the_strict_policy_is_on_every_page(people: People, delivery: Consultation) -> None:
+    client = signed_in(people.shiraishi)
+    case = f"/consultations/{delivery.pk}/"
+    for address in ("/", case, f"{case}paper/", f"{case}paper.pdf", "/consultations/0/", "/login/"):
+        policy = client.get(address).headers["Content-Security-Policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        assert policy.count("frame-ancestors 'self'") == 1
+
+
+def test_the_sample_materials_all_have_their_pages(people: People) -> None:
+    client = signed_in(people.shiraishi)
+    for path in sorted((settings.BASE_DIR / "fixtures" / "materials").glob("*.txt")):
+        pk = taken_in(path.stem).pk
+        assert path.stem in Consultation.objects.get(pk=pk).number_key
+        assert "</h1>" in client.get(f"/consultations/{pk}/paper/").content.decode()
+        assert main(client, f"/consultations/{pk}/")

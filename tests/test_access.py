@@ -1,0 +1,154 @@
+"""Who may open what: every address of the application, for every role and every state of a paper, in one table.
+
+The addresses come from the URL configuration: one without a rule here fails.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple, TypeAlias
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from consultations.enums import PaperState
+from consultations.models import Consultation, Report, User
+from tests.conftest import People
+
+SEEN, HIDDEN, SIGN_IN, ELSEWHERE, REFUSED = "seen", "404", "sign in first", "sent elsewhere", "405"
+STATUS = {200: SEEN, 404: HIDDEN, 302: ELSEWHERE, 405: REFUSED}
+
+
+class Rule(NamedTuple):
+    secretariat: str
+    own_department: str
+    other_department: str
+    member: str
+    reader: str
+    nobody: str
+
+
+Rules: TypeAlias = dict[PaperState, Rule]
+
+
+def always(rule: Rule) -> Rules:
+    return dict.fromkeys(PaperState, rule)
+
+
+OPEN_TO_ALL = always(Rule(SEEN, SEEN, SEEN, SEEN, SEEN, SEEN))
+SIGNED_IN = always(Rule(SEEN, SEEN, SEEN, SEEN, SEEN, SIGN_IN))
+STAFF = always(Rule(SEEN, SEEN, SEEN, HIDDEN, HIDDEN, SIGN_IN))
+A_PAPER = {
+    PaperState.DRAFT: Rule(HIDDEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
+    PaperState.ACCEPTED: Rule(SEEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
+}
+ADMIN = always(Rule(SEEN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN))
+
+RULES: dict[str, Rules] = {
+    "": SIGNED_IN,
+    "consultations/<int:pk>/": A_PAPER,
+    "consultations/<int:pk>/paper/": A_PAPER,
+    "consultations/<int:pk>/paper.pdf": A_PAPER,
+    "reports/": STAFF,
+    "reports/<int:pk>/": A_PAPER,
+    "reports/<int:pk>/paper/": A_PAPER,
+    "reports/<int:pk>/paper.pdf": A_PAPER,
+    "login/": OPEN_TO_ALL,
+    "logout/": always(Rule(*[REFUSED] * 6)),  # only ever posted
+    "favicon.ico": always(Rule(*[ELSEWHERE] * 6)),
+    "admin/login/": always(Rule(*[SIGN_IN] * 6)),  # there is one sign-in page
+    "admin/logout/": always(Rule(REFUSED, *[ELSEWHERE] * 4, SIGN_IN)),
+}
+
+
+def rule(route: str, state: PaperState) -> Rule:
+    """The rule of an address; all of the admin is one room with one door."""
+    rules = ADMIN if route.startswith("admin/") and route not in RULES else RULES[route]
+    return rules[state]
+
+
+def routes(patterns: list[URLPattern | URLResolver], prefix: str = "") -> Iterator[str]:
+    for pattern in patterns:
+        route = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from routes(pattern.url_patterns, route)
+        else:
+            yield route
+
+
+ROUTES = list(routes(get_resolver().url_patterns))
+PLACE = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")  # <int:pk> and (?P<app_label>…)
+
+
+def address(route: str, paper: Consultation | Report) -> str:
+    values = {"app_label": "consultations", "url": "somewhere", "object_id": "1", "content_type_id": "1"}
+    values |= {"pk": str(paper.pk), "history_id": "1", "version_id": "1", "id": "1"}
+    return "/" + PLACE.sub(lambda match: values[match[1] or match[2]], route).replace("^", "").replace("$", "")
+
+
+def outcome(route: str, answer: HttpResponse) -> str:
+    if answer.status_code == 302 and answer.headers["Location"].startswith(("/login/", "/admin/login/")):
+        return SIGN_IN
+    if route.startswith("admin/") and route not in RULES:
+        assert answer.status_code < 500, route
+        return SEEN  # the admin itself answers: with a page, or that there is no such row
+    return STATUS[answer.status_code]
+
+
+def browser_of(user: User | AnonymousUser) -> Client:
+    client = Client()
+    if isinstance(user, User):
+        client.force_login(user)
+    return client
+
+
+@pytest.mark.parametrize("state", PaperState)
+@pytest.mark.parametrize("role", Rule._fields)
+def test_every_address_answers_every_role_as_the_table_says(
+    people: People, delivery: Consultation, wrong_address: Report, role: str, state: PaperState
+) -> None:
+    for paper in (delivery, wrong_address):
+        paper.state = state
+        paper.save()
+    users = (people.shiraishi, people.kiriyama, people.kubodera, people.hayama, people.morishita, AnonymousUser())
+    client = browser_of(users[Rule._fields.index(role)])
+    answers, expected = {}, {}
+    for route in ROUTES:
+        paper = wrong_address if route.startswith("reports/") else delivery
+        expected[route] = getattr(rule(route, state), role)
+        answers[route] = outcome(route, client.get(address(route, paper)))
+    assert answers == expected
+
+
+def test_an_address_without_a_rule_is_noticed() -> None:
+    with pytest.raises(KeyError):
+        rule("consultations/export.csv", PaperState.DRAFT)
+    assert RULES.keys() <= set(ROUTES), "a rule for an address that is gone"
+
+
+@pytest.mark.parametrize("route", [route for route in ROUTES if RULES.get(route) in (A_PAPER, STAFF, SIGNED_IN)])
+def test_pages_only_show(people: People, delivery: Consultation, route: str) -> None:
+    client = browser_of(people.shiraishi)
+    for method in (client.post, client.put, client.patch, client.delete):
+        assert method(address(route, delivery)).status_code == 405
+
+
+@pytest.mark.parametrize("route", [route for route in ROUTES if "<int:pk>" in route])
+def test_counting_through_the_numbers_tells_nothing(
+    people: People, delivery: Consultation, wrong_address: Report, certificates: Consultation, route: str
+) -> None:
+    """A paper that is closed to someone and one that never was give the same page."""
+    existing = wrong_address if route.startswith("reports/") else delivery
+    for user in (people.kubodera, people.hayama, people.morishita):
+        client = browser_of(user)
+        pages = set()
+        for pk in (*range(existing.pk + 1), 10**6, 10**30):
+            if route.startswith("consultations/") and pk == certificates.pk and user == people.kubodera:
+                continue
+            answer = client.get(f"/{route.replace('<int:pk>', str(pk))}")
+            assert answer.status_code == 404
+            pages.add(re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", answer.content.decode()))
+        assert len(pages) == 1
+        assert "このページは見られません。" in pages.pop()
