@@ -8,7 +8,8 @@ from consultations.importing import annexes, head, headings, paragraphs, segment
 from consultations.importing.reading import Line, Unreadable, squeezed_positions, without_page_numbers
 from consultations.importing.segments import PartSegments, Segment
 from consultations.sections import tree
-from consultations.sections.base import FREE, Context
+from consultations.sections.base import FREE
+from consultations.sections.field_types import Context
 from consultations.sections.house import House
 from consultations.sections.linking import linked
 from consultations.sections.material import Entry, Material, Part, Preface

@@ -3,7 +3,8 @@
 import difflib
 from collections.abc import Sequence
 
-from consultations.importing.segments import PartSegments, Segment, plain_title, titles_of
+from consultations.importing.segments import PartSegments, Segment
+from consultations.importing.titles import plain_title, titles_of
 from consultations.sections import kinds
 from consultations.sections.base import Kind
 from consultations.sections.kinds.general import General

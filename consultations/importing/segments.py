@@ -5,11 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from consultations.importing.reading import Line
-from consultations.sections import kinds
-from consultations.sections.base import Kind
+from consultations.importing.titles import known_titles
 from paper.digits import level
 
-NOUNS = "区市町村県都府道"
 _PREFACE = re.compile(r"\s{0,20}《([^》]{1,60})》\s{0,20}")
 _PART = re.compile(r"\s{0,20}(第\s?[0-9０-９]{1,2}[．.、]?)(?:\s{1,8}|(?<=[．.、]))(\S.{0,160})", re.DOTALL)
 _HEADING = re.compile(r"\s{0,20}([0-9０-９]{1,2}[．.、]?)(?:\s{1,8}|(?<=[．.、]))(\S.{0,120})", re.DOTALL)
@@ -53,31 +51,6 @@ class Body:
     annexes: list[AnnexSegment] = field(default_factory=list)
 
 
-def plain_title(title: str) -> str:
-    """A heading as a search key: without white space, and with any municipality's noun at its front levelled."""
-    key = level(title)
-    return "{noun}" + key[1:] if key[:1] in NOUNS and key[1:2] in {"の", "民"} else key
-
-
-def titles_of(kind: Kind) -> dict[str, str]:
-    """Every wording of a kind's headings as a search key → its field."""
-    found = {}
-    for key, spec in kind.fields.items():
-        for title in spec.titles:
-            for noun in (*NOUNS, "{noun}"):
-                found[level(title.replace("{noun}", noun))] = key
-    return found
-
-
-def _known() -> dict[int, set[str]]:
-    """The headings of all kinds by level."""
-    found: dict[int, set[str]] = {1: set(), 2: set()}
-    for kind in kinds.KINDS:
-        for title, key in titles_of(kind).items():
-            found[kind.fields[key].level].add(title)
-    return found
-
-
 def cut(lines: Sequence[Line]) -> Body:
     """Cut the lines after the head. Every line is in exactly one place of the result, in order."""
     return _Cutter().cut(lines)
@@ -88,7 +61,7 @@ class _Cutter:
 
     def __init__(self) -> None:
         self.body = Body()
-        self.known = _known()
+        self.known = known_titles()
         self.sink: list[Line] | None = None
 
     def cut(self, lines: Sequence[Line]) -> Body:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from consultations.sections.base import Context
+from consultations.sections.field_types import Context
 from consultations.sections.material import Part
 
 

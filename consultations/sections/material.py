@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from consultations.sections.base import FREE, Context, Field, Kind, SectionBody
+from consultations.sections.base import FREE, Field, Kind, SectionBody
+from consultations.sections.field_types import Context
 from consultations.sections.house import House
 from paper import wareki
 from paper.digits import level as search_key

@@ -10,12 +10,13 @@ import re
 from typing import Any
 
 from consultations.sections import citations
-from consultations.sections.base import Context
-from consultations.sections.fields.assessment import PublicComment, SecurityMeeting
+from consultations.sections.field_types import Context
 from consultations.sections.fields.data_items import DataItems, ItemList
 from consultations.sections.fields.parties import ContractorList
 from consultations.sections.fields.period import Period
+from consultations.sections.fields.public_comment import PublicComment
 from consultations.sections.fields.record_counts import Count, Per, RecordCounts
+from consultations.sections.fields.security_meeting import SecurityMeeting
 from consultations.sections.material import Annex, Entry, Material, Part
 from consultations.sections.reference import Reference
 from consultations.sections.tree import addresses

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from consultations.sections.base import Context
+from consultations.sections.field_types import Context
 from consultations.sections.material import Annex, Entry, Material, Part
 from paper import numbering, outline
 from paper.nodes import (

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from consultations.models import Consultation, DataItem, Provision, Section, SectionProvision
 from consultations.sections import codec
-from consultations.sections.base import Context
 from consultations.sections.citations import Citation
+from consultations.sections.field_types import Context
 from consultations.sections.fields.data_items import DataItems
 from consultations.sections.house import House
 from consultations.sections.material import Part

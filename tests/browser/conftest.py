@@ -1,13 +1,14 @@
 """A real browser against the running application: Debian's Chromium through Playwright."""
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route
 from pytest_django.live_server_helper import LiveServer
 
 from consultations.models import User
@@ -56,6 +57,16 @@ class Desk:
         self.page.get_by_role("button", name="サインインする").click()
         self.page.wait_for_load_state("networkidle")
 
+    def keep_pdfs(self) -> None:
+        """As in a browser that keeps PDFs and does not show them: its viewer cannot be looked into from here."""
+
+        def kept(route: Route) -> None:
+            answer = route.fetch()
+            disposition = answer.headers["content-disposition"].replace("inline", "attachment")
+            route.fulfill(response=answer, headers={**answer.headers, "content-disposition": disposition})
+
+        self.page.context.route(re.compile(r"\.pdf$"), kept)
+
     def barriers(self) -> list[str]:
         """What axe finds on the page and in its frames."""
         found = Axe().run(self.page)
@@ -75,6 +86,7 @@ def desk(browser: Browser, live_server: LiveServer) -> Iterator[Desk]:
     context: BrowserContext = browser.new_context(
         viewport={"width": DESKTOP[0], "height": DESKTOP[1]}, locale="ja-JP", accept_downloads=True
     )
+    context.set_default_timeout(10_000)
     opened = Desk(context.new_page(), live_server.url, [])
 
     def hear(message: ConsoleMessage) -> None:

@@ -35,6 +35,7 @@ def test_from_the_door_to_the_pdf(desk: Desk, people: People, delivery: Consulta
     paper = page.frame_locator("iframe[title='印刷と同じ紙面']")
     expect(paper.get_by_text("審議資料Ｎｏ．１")).to_be_visible()
     expect(paper.get_by_role("heading", level=1)).to_contain_text("「図書館業務」における外部委託")
+    desk.keep_pdfs()
     with page.expect_download() as download:
         page.get_by_role("link", name="PDF").click()
     assert download.value.suggested_filename == "諮問第951号.pdf"
@@ -63,6 +64,7 @@ def test_the_same_with_the_keyboard_alone(desk: Desk, people: People, delivery: 
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text(DELIVERY)
     tab_to(page, "PDF")
+    desk.keep_pdfs()
     with page.expect_download() as download:
         page.keyboard.press("Enter")
     assert download.value.suggested_filename == "諮問第951号.pdf"

@@ -14,7 +14,8 @@ from consultations.documents import material_of
 from consultations.enums import PaperState
 from consultations.models import Consultation
 from consultations.sections import kinds, tree
-from consultations.sections.base import Context, Kind, SectionBody
+from consultations.sections.base import Kind, SectionBody
+from consultations.sections.field_types import Context
 from consultations.sections.fields import Counts, Items, Prose, data_items, prose, purpose, record_counts
 from consultations.sections.forms import SectionForm
 from consultations.sections.kinds import KINDS

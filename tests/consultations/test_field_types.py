@@ -8,12 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consultations.enums import AssessmentLevel
-from consultations.sections.base import Context, Field
-from consultations.sections.fields.assessment import Assessment, PublicComment, SecurityMeeting
-from consultations.sections.fields.data_items import DataItems, Flow, ItemList, split_items
+from consultations.sections.base import Field
+from consultations.sections.field_types import Context
+from consultations.sections.fields.assessment import Assessment
+from consultations.sections.fields.data_items import DataItems, Flow, ItemList
 from consultations.sections.fields.parties import Contractor, ContractorList, DepartmentBusiness
 from consultations.sections.fields.period import Period
+from consultations.sections.fields.public_comment import PublicComment
 from consultations.sections.fields.record_counts import Count, Per, RecordCounts
+from consultations.sections.fields.security_meeting import SecurityMeeting
+from consultations.sections.fields.wording import split_items
 from consultations.sections.fields.yes_no import Answer
 from consultations.sections.house import House
 from consultations.sections.kinds import KINDS

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -112,6 +113,12 @@ def test_bookmarks_hold_no_joiners() -> None:
 def test_the_same_page_gives_the_same_file() -> None:
     source = page(papers.material())
     assert render(source) == render(source)
+
+
+def test_papers_print_side_by_side() -> None:
+    sources = [page(paper()) for paper in papers.ALL.values()]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(render, sources)) == [render(source) for source in sources]
 
 
 def test_nothing_is_fetched() -> None:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from consultations.sections.base import Context, FieldType, declare
+from consultations.sections.base import declare
+from consultations.sections.field_types import Context, FieldType
 from consultations.sections.reference import Reference
 from paper.nodes import Block, Table
 from paper.outline import blocks

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from consultations.sections import reference
-from consultations.sections.base import Context, PrintedType, declare
+from consultations.sections.base import declare
+from consultations.sections.field_types import Context, PrintedType
+from consultations.sections.fields.wording import CIRCLED, split_items
 from consultations.sections.reference import Reference
-
-CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 class Flow(enum.StrEnum):
@@ -36,22 +36,6 @@ _FLOWS = (  # the wording varies with the municipality; the longer comes first
 _GROUP = re.compile(r"([①-⑳]|[（(][ア-ン][）)])\s*(.*)", re.DOTALL)
 _ADDITIONS = re.compile(r"新たな(?:個人情報の)?項目\s*[：:]\s*")
 _NOTHING = re.compile(r"(?:なし|無し|無)。?")
-_OPEN, _CLOSE = "（(「『〔［[【《", "）)」』〕］]】》"
-
-
-def split_items(text: str) -> tuple[str, ...]:
-    """`text` split at each 、 outside brackets, the items as typed; empty ones are no items."""
-    items, start, depth = [], 0, 0
-    for position, character in enumerate(text):
-        if character in _OPEN:
-            depth += 1
-        elif character in _CLOSE:
-            depth = max(0, depth - 1)
-        elif character == "、" and not depth:
-            items.append(text[start:position])
-            start = position + 1
-    items.append(text[start:])
-    return tuple(item.strip() for item in items if item.strip())
 
 
 @dataclass(frozen=True)

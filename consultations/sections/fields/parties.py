@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from consultations.sections.base import Context, PrintedType, declare
-from consultations.sections.fields.data_items import split_items
+from consultations.sections.base import declare
+from consultations.sections.field_types import Context, PrintedType
+from consultations.sections.fields.wording import split_items
 from consultations.sections.reference import Reference
 from paper.outline import split_marker
 

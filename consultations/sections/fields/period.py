@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from consultations.sections.base import Context, PrintedType, declare
+from consultations.sections.base import declare
+from consultations.sections.field_types import Context, PrintedType
 from consultations.sections.reference import Reference
 from paper import wareki
 from paper.wareki import CalendarDate, Third

@@ -2,7 +2,8 @@
 
 from typing import Any, TypeAlias
 
-from consultations.sections.base import Context, FieldType, declare
+from consultations.sections.base import declare
+from consultations.sections.field_types import Context, FieldType
 from consultations.sections.reference import Reference
 
 Prose: TypeAlias = str | Reference

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from consultations.sections import reference
-from consultations.sections.base import Context, PrintedType, declare
-from consultations.sections.fields.data_items import CIRCLED
+from consultations.sections.base import declare
+from consultations.sections.field_types import Context, PrintedType
+from consultations.sections.fields.wording import CIRCLED
 from consultations.sections.reference import Reference
 from paper import wareki
 from paper.digits import level
