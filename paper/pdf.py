@@ -13,7 +13,7 @@ from paper.weasy import patches
 from paper.weasy.conformance import finish
 from paper.weasy.fonts import warn_of_strays
 
-_LOCK = threading.Lock()  # Pango's font map is shared between prints and not safe between threads
+_LOCK = threading.Lock()  # prints share Pango's font map, which is not safe between threads
 
 
 class _NoFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
@@ -28,8 +28,8 @@ def render(html: str, *, stylesheet: str = "material.css") -> bytes:
 
     The stylesheets that the page links to are meant for the browser and are not read.
     """
-    patches.apply()
     with _LOCK:
+        patches.apply()
         source = weasyprint.HTML(string=html, base_url=None, url_fetcher=_NoFetcher())
         for head in source.etree_element.iter("head"):
             for link in head.findall("link"):

@@ -16,7 +16,7 @@ from consultations.services.importing import import_materials
 from consultations.services.materials import add_report
 from paper.wareki import CalendarDate
 
-PASSWORD = "hanamizuki-2022"
+PASSWORD = "hanamizuki-2022"  # noqa: S105  # it opens nothing but these tests
 
 
 @dataclass(frozen=True)

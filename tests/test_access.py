@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
@@ -37,7 +37,10 @@ def always(rule: Rule) -> Rules:
     return dict.fromkeys(PaperState, rule)
 
 
-OPEN_TO_ALL = always(Rule(SEEN, SEEN, SEEN, SEEN, SEEN, SEEN))
+def everybody(outcome: str) -> Rules:
+    return always(Rule._make([outcome] * len(Rule._fields)))
+
+
 SIGNED_IN = always(Rule(SEEN, SEEN, SEEN, SEEN, SEEN, SIGN_IN))
 STAFF = always(Rule(SEEN, SEEN, SEEN, HIDDEN, HIDDEN, SIGN_IN))
 A_PAPER = {
@@ -55,11 +58,11 @@ RULES: dict[str, Rules] = {
     "reports/<int:pk>/": A_PAPER,
     "reports/<int:pk>/paper/": A_PAPER,
     "reports/<int:pk>/paper.pdf": A_PAPER,
-    "login/": OPEN_TO_ALL,
-    "logout/": always(Rule(*[REFUSED] * 6)),  # only ever posted
-    "favicon.ico": always(Rule(*[ELSEWHERE] * 6)),
-    "admin/login/": always(Rule(*[SIGN_IN] * 6)),  # there is one sign-in page
-    "admin/logout/": always(Rule(REFUSED, *[ELSEWHERE] * 4, SIGN_IN)),
+    "login/": everybody(SEEN),
+    "logout/": everybody(REFUSED),  # only ever posted
+    "favicon.ico": everybody(ELSEWHERE),
+    "admin/login/": everybody(SIGN_IN),  # there is one sign-in page
+    "admin/logout/": always(Rule(REFUSED, ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE, SIGN_IN)),
 }
 
 
@@ -88,7 +91,7 @@ def address(route: str, paper: Consultation | Report) -> str:
     return "/" + PLACE.sub(lambda match: values[match[1] or match[2]], route).replace("^", "").replace("$", "")
 
 
-def outcome(route: str, answer: HttpResponse) -> str:
+def outcome(route: str, answer: HttpResponseBase) -> str:
     if answer.status_code == 302 and answer.headers["Location"].startswith(("/login/", "/admin/login/")):
         return SIGN_IN
     if route.startswith("admin/") and route not in RULES:

@@ -36,7 +36,13 @@ class Paper(models.Model):
                 condition=~Q(number_key=""),
                 name="%(app_label)s_%(class)s_number_once",
                 violation_error_message="この番号は、すでに使われています。",
-            )
+            ),
+            models.UniqueConstraint(  # to a database null differs from null, so those of no series yet need their own
+                fields=["number_key"],
+                condition=Q(series=None) & ~Q(number_key=""),
+                name="%(app_label)s_%(class)s_unlinked_number_once",
+                violation_error_message="この番号は、すでに使われています。",
+            ),
         ]
 
     def __str__(self) -> str:

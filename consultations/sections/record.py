@@ -1,9 +1,27 @@
-"""Material → the record other programs read (`--json`).
+"""Material → the record other programs read (`import_materials --json`), one object a document.
 
-One object a document: material_no, consultation_no, subject, subtitle, date, departments, front_headings, parts (type,
-part_no and part_title where printed, headings, personal_data_items, record_counts, start, start_date, end_date,
-legal_basis; items_are_additions, contractors, public_comment, security_meeting where they apply), annex.
-Dates are ISO 8601 and as precise as the paper; values are as printed.
+Values are as printed; dates are ISO 8601 and as precise as the paper ("2022-07-01", "2022-07"). What the paper does not
+have is null or an empty list; fields marked ? are there only where they apply.
+
+    material_no         the number of 審議資料Ｎｏ．
+    consultation_no     the number of 諮問第○号; null where its scheme has more than digits
+    subject, subtitle   the title, and its bracketed second part without the outer brackets
+    date, departments   the date, and the lines under it
+    front_headings      the 《…》 headings before the numbered ones
+    parts               the sections, one or one for each 第１, 第２, …:
+      type                its kind
+      part_no?            part_title?: as printed behind 第
+      headings            those of the first level, without their numbers
+      personal_data_items one {group, direction, items, ref?} for each list; direction is one of the three flows
+      record_counts       one {label, count, per, group?, ref?} for each number; per is "year" or null
+      start               the first paragraph of the period; start_date, end_date: read from it, a reference followed
+      legal_basis         instrument and article the section rests on, a shortened name written out
+      items_are_additions? true where the items are printed as 新たな項目
+      contractors?        the bodies named under 委託先
+      public_comment?     {start_date, end_date, persons, opinions}
+      security_meeting?   {date, result}
+    annex?              the first 別紙: {title, columns, rows: [{field, items}]}; where extraction lost which items are of
+                        which first cell, one row has field null and all items, then each value none
 """
 
 import re

@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from consultations.enums import PaperState
 from consultations.models import (
@@ -46,7 +46,7 @@ def add_material(material: Material, series: NumberSeries | None, state: PaperSt
         is_amendment=material.is_amendment(),
         state=state,
     )
-    consultation.save()
+    save_numbered(consultation)
     for position, printed in enumerate(material.departments):
         ConsultationDepartment.objects.create(
             consultation=consultation,
@@ -79,7 +79,7 @@ def add_report(material: Material, series: NumberSeries | None, state: PaperStat
         outline=codec.dump(material.parts[0].outline),
         state=state,
     )
-    report.save()
+    save_numbered(report)
     for position, printed in enumerate(material.departments):
         department = _department(printed, report.date)
         ReportDepartment.objects.create(report=report, position=position, printed=printed, department=department)
@@ -92,11 +92,22 @@ def guard_number(papers: type[Paper], number: str, series: NumberSeries | None) 
         raise NumberTaken(f"{number}は、すでに登録されています。")
 
 
+def save_numbered(paper: Paper) -> None:
+    """Save a new paper; NumberTaken where another came in with its number since `guard_number` looked."""
+    try:
+        with transaction.atomic():
+            paper.save()
+    except IntegrityError as error:
+        raise NumberTaken(f"{paper.number_printed}は、すでに登録されています。") from error
+
+
 def continue_series(series: NumberSeries | None, paper: Paper) -> None:
     """A series goes on after its highest number."""
-    if series and paper.number and paper.number > series.last:
-        series.last = paper.number
-        series.save(update_fields=["last"])
+    if series and paper.number:
+        locked = NumberSeries.objects.select_for_update().get(pk=series.pk)
+        if paper.number > locked.last:
+            locked.last = paper.number
+            locked.save(update_fields=["last"])
 
 
 def add_relations(consultation: Consultation, material: Material) -> None:

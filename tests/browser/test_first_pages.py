@@ -28,8 +28,11 @@ def tab_to(page: Page, text: str) -> None:
 
 
 def test_from_the_door_to_the_pdf(desk: Desk, people: People, delivery: Consultation) -> None:
-    desk.sign_in(people.kiriyama)
     page = desk.page
+    desk.go("/")
+    page.get_by_label("ユーザー名").fill("kiriyama")
+    page.get_by_label("パスワード").fill(PASSWORD)
+    page.get_by_role("button", name="サインインする").click()
     page.get_by_role("link", name=DELIVERY).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(DELIVERY)
     paper = page.frame_locator("iframe[title='印刷と同じ紙面']")
@@ -93,12 +96,11 @@ def test_every_page_is_open_to_everybody(
     consultation, report = f"/consultations/{certificates.pk}/", f"/reports/{wrong_address.pk}/"
     desk.go("/login/")
     barriers = {"/login/": (desk.barriers(), desk.runs_over())}
-    desk.sign_in(people.shiraishi)
+    desk.enter_as(people.shiraishi)
     for address in ("/", consultation, f"{consultation}paper/", "/reports/", report, f"{report}paper/"):
         desk.go(address)
         barriers[address] = (desk.barriers(), desk.runs_over())
-    desk.page.get_by_role("button", name="サインアウト").or_(desk.page.locator("main")).first.wait_for()
-    desk.sign_in(people.hayama)
+    desk.enter_as(people.hayama)
     barriers["home"] = (desk.barriers(), desk.runs_over())
     assert barriers == dict.fromkeys(barriers, ([], 0))
 
@@ -106,7 +108,7 @@ def test_every_page_is_open_to_everybody(
 @pytest.mark.parametrize("size", [DESKTOP, PHONE, ZOOMED])
 def test_the_closed_page_is_open_to_everybody_too(desk: Desk, people: People, size: tuple[int, int]) -> None:
     desk.size(size)
-    desk.sign_in(people.hayama)
+    desk.enter_as(people.hayama)
     desk.go("/consultations/1/")
     assert (desk.barriers(), desk.runs_over()) == ([], 0)
     assert len(desk.complaints) == 1
@@ -116,7 +118,7 @@ def test_the_closed_page_is_open_to_everybody_too(desk: Desk, people: People, si
 def test_the_paper_stands_as_a_sheet_beside_its_facts_and_scrolls_with_the_page(
     desk: Desk, people: People, certificates: Consultation
 ) -> None:
-    desk.sign_in(people.shiraishi)
+    desk.enter_as(people.shiraishi)
     address = f"/consultations/{certificates.pk}/"
     for size in (DESKTOP, PHONE):
         desk.size(size)
@@ -137,9 +139,22 @@ def test_the_paper_stands_as_a_sheet_beside_its_facts_and_scrolls_with_the_page(
             assert facts["y"] < frame["y"]
 
 
+def test_the_checks_themselves_see_what_is_wrong(desk: Desk, people: People) -> None:
+    desk.go("/login/")
+    desk.page.evaluate('() => { document.body.innerHTML = \'<img src="data:," style="width: 2000px">\' }')
+    assert "image-alt" in " ".join(desk.barriers())
+    desk.page.evaluate("() => { document.body.style.width = '2000px' }")
+    assert desk.runs_over() > 0
+    assert "Content Security Policy" in " ".join(desk.complaints), "the inline style was refused"
+    desk.page.context.route("https://example.org/**", lambda route: route.fulfill(body=""))
+    desk.page.goto("https://example.org/")
+    assert "leaves the host: https://example.org/" in desk.complaints
+    desk.complaints.clear()
+
+
 def test_without_scripts_the_paper_scrolls_in_its_frame(desk: Desk, people: People, certificates: Consultation) -> None:
     desk.page.context.route(re.compile(r"\.js$"), lambda route: route.fulfill(body=""))
-    desk.sign_in(people.shiraishi)
+    desk.enter_as(people.shiraishi)
     desk.go(f"/consultations/{certificates.pk}/")
     frame = desk.page.locator("iframe").bounding_box()
     assert frame

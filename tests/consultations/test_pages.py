@@ -12,7 +12,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from consultations.documents import document_of, document_of_report
-from consultations.enums import PaperState, RelationSort
+from consultations.enums import PaperState, RelationSort, Role
 from consultations.models import Consultation, ConsultationDepartment, Report, ReportDepartment, Section, User
 from paper.html import page
 from tests.conftest import People, person, taken_in
@@ -99,7 +99,7 @@ def test_reports_have_a_list_of_their_own(people: People, wrong_address: Report)
 
 
 def test_members_and_readers_get_a_page_without_the_navigation_of_staff(people: People) -> None:
-    for user in (people.hayama, people.morishita, person("nanashi", "", "", people.hayama.role)):
+    for user in (people.hayama, people.morishita, person("nanashi", "", "", Role.MEMBER)):
         text = signed_in(user).get("/").content.decode()
         assert "会議の資料は、発行されるとここで読めます。" in text
         assert "<nav" not in text

@@ -23,5 +23,8 @@ KINDS: tuple[Kind, ...] = (
 
 
 def kind(name: str) -> Kind:
-    """The kind stored as `name`; KeyError for another."""
-    return {each.kind: each for each in KINDS}[name]
+    """The kind stored as `name`; ValueError for another."""
+    found = next((each for each in KINDS if each.kind == name), None)
+    if found is None:
+        raise ValueError(f"there is no kind of section {name!r}")
+    return found
