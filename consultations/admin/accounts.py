@@ -5,13 +5,14 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.db.models import ManyToManyField
 from django.http import HttpRequest
+from simple_history.admin import SimpleHistoryAdmin
 
 from consultations.admin.base import ByRole
 from consultations.models import Department, User
 
 
 @admin.register(User)
-class AccountAdmin(ByRole, UserAdmin):  # type: ignore[type-arg]  # generic in the stubs only
+class AccountAdmin(ByRole, SimpleHistoryAdmin, UserAdmin):  # type: ignore[type-arg]  # generic in the stubs only
     """Who signs in. What an account may do follows from its role alone."""
 
     list_display = ("username", "last_name", "first_name", "role", "is_active")

@@ -20,8 +20,8 @@ have is null or an empty list; fields marked ? are there only where they apply.
       contractors?        the bodies named under 委託先
       public_comment?     {start_date, end_date, persons, opinions}
       security_meeting?   {date, result}
-    annex?              the first 別紙: {title, columns, rows: [{field, items}]}; where extraction lost which items are of
-                        which first cell, one row has field null and all items, then each value none
+    annex?              the first 別紙: {title, columns, rows: [{field, items}]}; where the rows were lost, one
+                        row has field null and all items, and then each value of the first column has none
 """
 
 import re

@@ -24,5 +24,6 @@ def find(material: Material) -> Iterator[tuple[RelationSort, str]]:
             if match[0] not in seen:
                 seen.add(match[0])
                 words = sentence[match.end() :]
-                sort = next((sort for sort, pattern in _SORTS if pattern.search(words)), RelationSort.FOLLOWS_UP)
+                otherwise = RelationSort.AMENDS if material.is_amendment() else RelationSort.FOLLOWS_UP
+                sort = next((sort for sort, pattern in _SORTS if pattern.search(words)), otherwise)
                 yield sort, match[0]

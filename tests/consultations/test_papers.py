@@ -168,6 +168,7 @@ def test_each_section_has_its_own_of_the_provisions_in_the_preface() -> None:
 
 def test_earlier_consultations_are_found_with_how_they_stand() -> None:
     assert list(relations.find(read_file(SAMPLES / "956.txt"))) == [(RelationSort.EXCEEDS_BLANKET, "諮問第９５２号")]
+    assert list(relations.find(read_file(SAMPLES / "955.txt"))) == [(RelationSort.AMENDS, "諮問第８７３号")]
     assert list(relations.find(read_file(SAMPLES / "951.txt"))) == []
 
 
