@@ -3,9 +3,11 @@
 import threading
 from functools import cache
 from importlib.resources import files
+from io import BytesIO
 from typing import NoReturn
 
 import weasyprint
+from weasyprint.css import ColorProfile
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
@@ -13,6 +15,7 @@ from paper.weasy import patches
 from paper.weasy.conformance import finish
 from paper.weasy.fonts import warn_of_strays
 
+_SRGB = "sRGB"
 _LOCK = threading.Lock()  # prints share Pango's font map, which is not safe between threads
 
 
@@ -34,8 +37,10 @@ def render(html: str, *, stylesheet: str = "material.css") -> bytes:
         for head in source.etree_element.iter("head"):
             for link in head.findall("link"):
                 head.remove(link)
-        document = source.render(font_config=_fonts(), stylesheets=[_css(stylesheet)])
-        pdf: bytes = document.write_pdf(finisher=finish, pdf_variant="pdf/a-2a")
+        document = source.render(
+            font_config=_fonts(), stylesheets=[_css(stylesheet)], color_profiles={_SRGB: _srgb()}, output_intent=_SRGB
+        )
+        pdf: bytes = document.write_pdf(finisher=finish, pdf_variant="pdf/a-2a", output_intent=_SRGB)
     warn_of_strays(document.fonts.values())
     return pdf
 
@@ -44,6 +49,13 @@ def render(html: str, *, stylesheet: str = "material.css") -> bytes:
 def _fonts() -> FontConfiguration:
     """One font map for all prints: to read the machine's fonts costs more than a page."""
     return FontConfiguration()
+
+
+@cache
+def _srgb() -> ColorProfile:
+    """The colours of PDF/A, read once; WeasyPrint would read the file for each print and leave it open."""
+    profile = files("weasyprint").joinpath("pdf", "sRGB2014.icc").read_bytes()
+    return ColorProfile(BytesIO(profile), "sRGB2014.icc", "relative-colorimetric", (["r"], ["g"], ["b"]))
 
 
 @cache

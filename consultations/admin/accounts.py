@@ -12,7 +12,7 @@ from consultations.models import Department, User
 
 
 @admin.register(User)
-class AccountAdmin(ByRole, SimpleHistoryAdmin, UserAdmin):  # type: ignore[type-arg]  # generic in the stubs only
+class AccountAdmin(ByRole, SimpleHistoryAdmin, UserAdmin):  # type: ignore[misc, type-arg]  # untyped; generic in stubs
     """Who signs in. What an account may do follows from its role alone."""
 
     list_display = ("username", "last_name", "first_name", "role", "is_active")
