@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
+from django.db import connection
 
 from consultations.enums import PaperState, Role
 from consultations.models import Consultation, Department, DepartmentName, Municipality, Report, User
@@ -17,6 +18,20 @@ from consultations.services.materials import add_report
 from paper.wareki import CalendarDate
 
 PASSWORD = "hanamizuki-2022"  # noqa: S105  # it opens nothing but these tests
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL, the second run, only tests that use a database say anything new."""
+    if connection.vendor != "postgresql":
+        return
+    bases = {"db", "transactional_db", "django_db_setup"}
+    fresh = [item for item in items if item.get_closest_marker("django_db") or bases & set(_fixtures(item))]
+    config.hook.pytest_deselected(items=[item for item in items if item not in fresh])
+    items[:] = fresh
+
+
+def _fixtures(item: pytest.Item) -> list[str]:
+    return list(getattr(item, "fixturenames", ()))
 
 
 @dataclass(frozen=True)

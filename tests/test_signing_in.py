@@ -39,8 +39,9 @@ def test_a_wrong_name_or_password_is_said_without_telling_which(
 
 def test_empty_fields_are_named(people: People, client: Client) -> None:
     said = words(client.post("/login/", {"username": "shiraishi"}).content)
-    assert "空いているところがあります。 パスワード を入れてください。" in said
-    assert "ユーザー名 を入れてください" not in said
+    assert "空いているところがあります。 パスワードを入れてください。" in said
+    assert said.count("パスワードを入れてください。") == 2, "on top, and at the field"
+    assert "ユーザー名を入れてください" not in said
 
 
 def test_who_is_signed_in_and_sent_to_the_door_learns_why(people: People, client: Client) -> None:

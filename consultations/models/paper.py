@@ -29,7 +29,7 @@ class Paper(models.Model):
 
     class Meta:
         abstract = True
-        ordering: ClassVar[list[str]] = ["-date", "number", "pk"]
+        ordering: ClassVar[list[Any]] = [models.F("date").desc(nulls_last=True), "number", "pk"]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 fields=["series", "number_key"],

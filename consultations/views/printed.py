@@ -44,7 +44,7 @@ def _read(paper: P, document: Callable[[P], Document]) -> Document | None:
     try:
         return document(paper)
     except (ValueError, KeyError):  # KeyError: a kind that this version does not know
-        log.exception("the stored content of %s cannot be read", paper._meta.label, extra={"pk": paper.pk})
+        log.exception("the stored content of %s %s cannot be read", paper._meta.label, paper.pk)
         return None
 
 

@@ -83,7 +83,7 @@ def test_a_mistake_at_the_door_leads_back_to_the_field(desk: Desk, people: Peopl
     page.get_by_role("button", name="サインインする").click()
     expect(page.get_by_role("alert")).to_contain_text("空いているところがあります。")
     assert desk.barriers() == []
-    page.get_by_role("alert").get_by_role("link", name="パスワード").click()
+    page.get_by_role("alert").get_by_role("link", name="パスワードを入れてください。").click()
     expect(page.get_by_label("パスワード")).to_be_focused()
     expect(page.get_by_label("ユーザー名")).to_have_value("kiriyama")
 

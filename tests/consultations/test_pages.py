@@ -183,7 +183,7 @@ def test_a_paper_whose_content_cannot_be_read_says_so(
         assert "諮問第９５１号" in said
     assert "教育部中央図書館" in main(client, f"/consultations/{delivery.pk}/")
     assert [record.message for record in caplog.records] == [
-        "the stored content of consultations.Consultation cannot be read"
+        f"the stored content of consultations.Consultation {delivery.pk} cannot be read"
     ] * 2
 
 
