@@ -2,6 +2,9 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from tests.consultations.papers import KIND_SAMPLES, SAMPLES
 
 pytestmark = pytest.mark.django_db
 
+ROOT = Path(__file__).parents[2]
 OUTSOURCING = KIND_SAMPLES / "outsourcing.txt"
 LINE = KIND_SAMPLES / "line_connection.txt"
 
@@ -176,6 +180,16 @@ def test_a_material_is_printed_by_its_number_however_it_is_written(tmp_path: Pat
         file = tmp_path / f"{position}.pdf"
         call_command("print_consultation", number, "-o", str(file))
         assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_database_that_was_never_prepared_is_named(tmp_path: Path) -> None:
+    """In a process of its own: here the tables are there."""
+    command = [sys.executable, "manage.py", "import_materials", str(LINE)]
+    empty = {**os.environ, "DATA_DIR": str(tmp_path), "DATABASE_URL": f"sqlite:///{tmp_path}/new.sqlite3"}
+    ended = subprocess.run(command, cwd=ROOT, env=empty, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert ended.stderr.endswith("先に bin/manage migrate を実行してください。\n")
+    assert ended.stderr.count("\n") == 1
 
 
 def test_a_number_nobody_has_and_a_place_nobody_can_write(tmp_path: Path) -> None:

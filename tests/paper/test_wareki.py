@@ -1,5 +1,4 @@
 import datetime
-import time
 from typing import Any
 
 import pytest
@@ -141,7 +140,8 @@ def test_an_impossible_date_is_not_found_in_part() -> None:
     assert find("令和４年２月３０日と令和４年３月１日") == (Found(10, 18, CalendarDate(2022, 3, 1)),)
 
 
-def test_one_megabyte_of_almost_dates_is_read_in_no_time() -> None:
+def test_one_megabyte_of_almost_dates_is_read_like_ten_of_them() -> None:
+    """A search that took the square of its text would not come back from this."""
     for odd in (
         "令 和 ",
         "令和４年" + " " * 3,
@@ -150,10 +150,9 @@ def test_one_megabyte_of_almost_dates_is_read_in_no_time() -> None:
         "　",
         "（令和４年１月１日（",
     ):
-        started = time.perf_counter()
-        find(odd * (1_000_000 // len(odd)))
-        read(odd * (1_000_000 // len(odd)))
-        assert time.perf_counter() - started < 5, odd
+        times = 1_000_000 // len(odd) // 10
+        assert len(find(odd * 10 * times)) == len(find(odd * 10)) * times
+        assert read(odd * 10 * times) is None
 
 
 @pytest.mark.parametrize(

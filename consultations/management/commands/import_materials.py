@@ -6,17 +6,18 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any, NoReturn
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from consultations.importing.documents import difference
 from consultations.importing.reading import without_page_numbers
+from consultations.management.desk import DeskCommand
 from consultations.models import NumberSeries
 from consultations.queries.papers import series_of
 from consultations.sections.record import record
 from consultations.services.importing import Problem, Refused, Taken, import_materials
 
 
-class Command(BaseCommand):
+class Command(DeskCommand):
     help = "審議資料のテキストを取り込みます。読めないものが一つでもあれば、何も保存しません。"
 
     def add_arguments(self, parser: ArgumentParser) -> None:

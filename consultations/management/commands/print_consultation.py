@@ -4,15 +4,16 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from consultations.documents import document_of
+from consultations.management.desk import DeskCommand
 from consultations.queries.papers import consultations_numbered
 from paper.html import page
 from paper.pdf import render
 
 
-class Command(BaseCommand):
+class Command(DeskCommand):
     help = "審議資料をPDFにします。"
 
     def add_arguments(self, parser: ArgumentParser) -> None:
