@@ -1,13 +1,15 @@
 """Invented people and papers for everybody's tests: a ward, two departments, one person of each role."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
+from django.core.cache import cache
 from django.db import connection
+from pytest_django import Settings
 
 from consultations.enums import PaperState, Role
 from consultations.models import Consultation, Department, DepartmentName, Municipality, Report, User
@@ -32,6 +34,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _fixtures(item: pytest.Item) -> list[str]:
     return list(getattr(item, "fixturenames", ()))
+
+
+@pytest.fixture(autouse=True)
+def as_in_the_demonstration(settings: Settings) -> Iterator[None]:
+    """The secretariat signs in with a password alone, and nothing counted in one test is remembered in the next."""
+    settings.REQUIRE_MFA = False
+    settings.PASSWORD_HASHERS = [  # passwords are slow to hash on purpose, which helps nobody here
+        "django.contrib.auth.hashers.MD5PasswordHasher",
+        "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+    ]
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    yield
+    cache.clear()
 
 
 @dataclass(frozen=True)
@@ -99,13 +114,7 @@ def department(name: str) -> Department:
 
 def person(username: str, family: str, given: str, role: Role, *departments: Department) -> User:
     user = User.objects.create(
-        username=username, last_name=family, first_name=given, role=role, password=hashed_password()
+        username=username, last_name=family, first_name=given, role=role, password=make_password(PASSWORD)
     )
     user.departments.set(departments)
     return user
-
-
-@cache
-def hashed_password() -> str:
-    """Once for all: a password is slow to hash on purpose."""
-    return make_password(PASSWORD)

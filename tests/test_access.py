@@ -48,6 +48,10 @@ A_PAPER = {
     PaperState.ACCEPTED: Rule(SEEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
 }
 ADMIN = always(Rule(SEEN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN))
+# One's own security settings, of someone who has set up nothing yet and has not just said the password again.
+CONFIRMED = always(Rule(ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE, SIGN_IN))
+OF_WHAT_IS_NOT_SET_UP = always(Rule(HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN))
+AFTER_THE_PASSWORD = CONFIRMED
 
 RULES: dict[str, Rules] = {
     "": SIGNED_IN,
@@ -59,7 +63,22 @@ RULES: dict[str, Rules] = {
     "reports/<int:pk>/paper/": A_PAPER,
     "reports/<int:pk>/paper.pdf": A_PAPER,
     "login/": everybody(SEEN),
+    "login/code/": AFTER_THE_PASSWORD,
+    "login/passkey/": everybody(SIGN_IN),  # only ever posted; a browser that is there by hand goes to the door
+    "login/closed/": everybody(SEEN),
     "logout/": everybody(REFUSED),  # only ever posted
+    "security/": SIGNED_IN,
+    "security/password/": SIGNED_IN,
+    "security/confirm/": SIGNED_IN,
+    "security/confirm/code/": CONFIRMED,
+    "security/confirm/passkey/": CONFIRMED,
+    "security/app/": CONFIRMED,
+    "security/app/remove/": OF_WHAT_IS_NOT_SET_UP,
+    "security/codes/": OF_WHAT_IS_NOT_SET_UP,
+    "security/codes/new/": CONFIRMED,
+    "security/passkeys/add/": CONFIRMED,
+    "security/passkeys/<int:pk>/name/": CONFIRMED,
+    "security/passkeys/<int:pk>/remove/": CONFIRMED,
     "favicon.ico": everybody(ELSEWHERE),
     "admin/login/": everybody(SIGN_IN),  # there is one sign-in page
     "admin/logout/": always(Rule(REFUSED, ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE, SIGN_IN)),
@@ -131,14 +150,14 @@ def test_an_address_without_a_rule_is_noticed() -> None:
     assert RULES.keys() <= set(ROUTES), "a rule for an address that is gone"
 
 
-@pytest.mark.parametrize("route", [route for route in ROUTES if RULES.get(route) in (A_PAPER, STAFF, SIGNED_IN)])
+@pytest.mark.parametrize("route", [route for route in ROUTES if RULES.get(route) in (A_PAPER, STAFF)] + [""])
 def test_pages_only_show(people: People, delivery: Consultation, route: str) -> None:
     client = browser_of(people.shiraishi)
     for method in (client.post, client.put, client.patch, client.delete):
         assert method(address(route, delivery)).status_code == 405
 
 
-@pytest.mark.parametrize("route", [route for route in ROUTES if "<int:pk>" in route])
+@pytest.mark.parametrize("route", [route for route in ROUTES if RULES.get(route) is A_PAPER])
 def test_counting_through_the_numbers_tells_nothing(
     people: People, delivery: Consultation, wrong_address: Report, certificates: Consultation, route: str
 ) -> None:

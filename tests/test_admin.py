@@ -83,7 +83,7 @@ def test_nobody_else_gets_in(role: Role, model: type[Model]) -> None:
 
 def test_the_admin_has_no_sign_in_page_of_its_own(client: Client) -> None:
     answer = client.get(reverse("admin:login") + "?next=/admin/")
-    assert answer.headers["Location"] == reverse("login") + "?next=/admin/"
+    assert answer.headers["Location"] == reverse("account_login") + "?next=/admin/"
     assert client.get(reverse("admin:index")).status_code == 302
 
 

@@ -18,12 +18,12 @@ def test_whoever_signs_in_comes_to_the_page_they_asked_for(people: People, clien
     asked = client.get("/reports/")
     assert asked.headers["Location"] == "/login/?next=/reports/"
     assert 'name="next" value="/reports/"' in client.get(asked.headers["Location"]).content.decode()
-    form = {"username": "shiraishi", "password": PASSWORD, "next": "/reports/"}
+    form = {"login": "shiraishi", "password": PASSWORD, "next": "/reports/"}
     assert client.post("/login/", form).headers["Location"] == "/reports/"
 
 
 def test_nobody_is_sent_to_another_host(people: People, client: Client) -> None:
-    form = {"username": "shiraishi", "password": PASSWORD, "next": "https://example.org/"}
+    form = {"login": "shiraishi", "password": PASSWORD, "next": "https://example.org/"}
     assert client.post("/login/", form).headers["Location"] == "/"
 
 
@@ -31,14 +31,14 @@ def test_nobody_is_sent_to_another_host(people: People, client: Client) -> None:
 def test_a_wrong_name_or_password_is_said_without_telling_which(
     people: People, client: Client, username: str, password: str
 ) -> None:
-    answer = client.post("/login/", {"username": username, "password": password})
+    answer = client.post("/login/", {"login": username, "password": password})
     assert "ユーザー名かパスワードが違います。" in words(answer.content)
     assert f'value="{username}"' in answer.content.decode()
     assert password not in answer.content.decode()
 
 
 def test_empty_fields_are_named(people: People, client: Client) -> None:
-    said = words(client.post("/login/", {"username": "shiraishi"}).content)
+    said = words(client.post("/login/", {"login": "shiraishi"}).content)
     assert "空いているところがあります。 パスワードを入れてください。" in said
     assert said.count("パスワードを入れてください。") == 2, "on top, and at the field"
     assert "ユーザー名を入れてください" not in said

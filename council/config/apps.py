@@ -9,6 +9,7 @@ class ShingiAdminConfig(AdminConfig):
     default_site = "council.config.admin.ShingiAdminSite"
 
     def ready(self) -> None:
-        """What an account may do follows from its role; the page of permission groups would do nothing."""
+        """Pages go that would do nothing, for permissions follow from the role, or show what is each person's own."""
         super().ready()
-        admin.site.unregister(apps.get_model("auth", "Group"))
+        for model in ("auth.Group", "account.EmailAddress", "mfa.Authenticator"):
+            admin.site.unregister(apps.get_model(model))

@@ -4,10 +4,13 @@ DATA_DIR       where the database, the secret key and files live (default: data/
 DATABASE_URL   default: SQLite in DATA_DIR; postgres://user:password@host/name for an office
 SECRET_KEY     default: made once and kept in DATA_DIR/secret-key
 ALLOWED_HOSTS  names the application answers to, separated by commas (default: localhost,127.0.0.1)
-BEHIND_TLS     1 where a proxy in front speaks https: cookies and redirects are then for https only
+BEHIND_TLS     1 where a proxy in front speaks https: cookies and redirects are then for https only, and a client's
+               address is the last one in X-Forwarded-For, which that proxy must set or append to
+REQUIRE_MFA    0 where the secretariat may sign in with a password alone (default: 1)
 DEBUG          1 while developing; anything else but 0 is refused
 """
 
+import datetime
 import os
 from pathlib import Path
 
@@ -19,8 +22,8 @@ from django.core.management.utils import get_random_secret_key
 BASE_DIR = Path(__file__).resolve().parents[2]
 
 
-def flag(name: str) -> bool:
-    value = os.environ.get(name, "0")
+def flag(name: str, default: str = "0") -> bool:
+    value = os.environ.get(name, default)
     if value not in {"0", "1"}:
         raise ImproperlyConfigured(f"{name} is 0 or 1, not {value!r}")
     return value == "1"
@@ -54,6 +57,10 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "simple_history",
     "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
 ]
 
 MIDDLEWARE = [
@@ -68,6 +75,9 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "csp.middleware.CSPMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "council.config.second_factor.SecondFactorMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "council.config.urls"
@@ -99,14 +109,55 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "consultations.User"
-LOGIN_URL = "login"
-LOGIN_REDIRECT_URL = "consultations"
-LOGOUT_REDIRECT_URL = "login"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+
+# Signing in: name and password or a passkey; accounts are opened by the secretariat, so nobody signs up.
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "consultations"
+LOGOUT_REDIRECT_URL = "account_login"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+ACCOUNT_ADAPTER = "council.config.accounts.AccountAdapter"
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_AUTHENTICATED_LOGIN_REDIRECTS = False  # who is signed in and may not see a page learns why at the door
+ACCOUNT_SESSION_REMEMBER = False  # machines of an office are shared: a session ends with the browser…
+SESSION_COOKIE_AGE = 12 * 60 * 60  # …and at the latest when the working day does
+
+# Wrong passwords are counted by axes alone, per name and address, in the database; wrong codes by allauth, per person.
+ACCOUNT_RATE_LIMITS = {"login": None, "reauthenticate": None, "login_failed": "5/15m/key"}
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = datetime.timedelta(minutes=15)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # the time that the page names stays true
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_CALLABLE = "council.config.lockout.counted_name"
+AXES_CLIENT_IP_CALLABLE = "council.config.lockout.client_address"
+AXES_LOCKOUT_CALLABLE = "council.config.lockout.locked_out"
+AXES_DISABLE_ACCESS_LOG = True  # who came when and from where is asked by nobody, so it is not kept
+AXES_ENABLE_ADMIN = False
+
+REQUIRE_MFA = flag("REQUIRE_MFA", default="1")
+MFA_ADAPTER = "council.config.accounts.SecondFactorAdapter"
+MFA_FORMS = {"edit_webauthn": "council.config.accounts.PasskeyNameForm"}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "審議"
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # addresses play no part in signing in
+
+# Shared by all processes, for it counts wrong codes and remembers codes that were used.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA_DIR / "cache",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    }
+}
 
 LANGUAGE_CODE = "ja"
 TIME_ZONE = "Asia/Tokyo"

@@ -1,7 +1,6 @@
 """All addresses of the application, in one place."""
 
 from django.contrib import admin
-from django.contrib.auth import views as auth
 from django.contrib.auth.decorators import login_not_required
 from django.templatetags.static import static
 from django.urls import include, path
@@ -12,9 +11,7 @@ icon = lazy(static, str)("icons/shingi.svg")  # asked for at the first request: 
 
 urlpatterns = [
     path("", include("consultations.urls")),
-    path("login/", auth.LoginView.as_view(template_name="login.html"), name="login"),
-    # Open to all: whose session has ended has nothing left to end, and would come back here with a GET.
-    path("logout/", login_not_required(auth.LogoutView.as_view()), name="logout"),
+    path("", include("council.config.signing_in_urls")),
     # Browsers ask for it beside a PDF, which cannot name its icon.
     path("favicon.ico", login_not_required(RedirectView.as_view(url=icon)), name="icon"),
     path("admin/", admin.site.urls),

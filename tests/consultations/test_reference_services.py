@@ -164,9 +164,9 @@ def test_a_new_password_ends_the_old_one(client: Client, settings: Settings) -> 
     account = open_account(User(username="toda", role=Role.SECRETARIAT))
     assert not account.has_usable_password()
     first, second = give_password(account), give_password(account)
-    sign_in = {"username": "toda", "password": first}
-    assert client.post(reverse("login"), sign_in).status_code == 200
-    assert client.post(reverse("login"), sign_in | {"password": second}).status_code == 302
+    sign_in = {"login": "toda", "password": first}
+    assert client.post(reverse("account_login"), sign_in).status_code == 200
+    assert client.post(reverse("account_login"), sign_in | {"password": second}).status_code == 302
     assert User.objects.get().password.startswith("md5$")
 
 
