@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import simple_history
+from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.db.models import Model
 from django.test import Client
@@ -23,6 +24,7 @@ from consultations.models import (
     User,
 )
 from council.models import Council, Member
+from tests.second_factors import with_app
 
 pytestmark = pytest.mark.django_db
 
@@ -171,6 +173,15 @@ def test_an_account_gets_its_role_and_nothing_beside_it(secretariat: Client) -> 
     assert (account.role, account.is_staff, account.is_superuser) == (Role.DEPARTMENT, False, False)
     text = secretariat.get(page(User, "change", account.pk)).content.decode()
     assert "is_superuser" not in text
+
+
+def test_who_lost_their_second_factor_is_let_in_again(secretariat: Client) -> None:
+    lost = with_app(User.objects.create(username="lost"))
+    kept = with_app(User.objects.create(username="kept"))
+    form = {"action": "forget_second_factors", "_selected_action": [lost.pk]}
+    answer = secretariat.post(page(User, "changelist"), form, follow=True)
+    assert "1名の二つ目の確認を外しました。" in answer.content.decode()
+    assert {each.user for each in Authenticator.objects.all()} == {kept}
 
 
 def test_a_kind_is_chosen_by_its_title(secretariat: Client) -> None:

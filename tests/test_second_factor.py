@@ -107,7 +107,7 @@ def test_codes_cannot_be_guessed(people: People, clock: time_machine.Traveller) 
     assert client.post("/login/code/", {"code": code()}).status_code == 302
 
 
-def test_the_page_asked_for_is_reached_through_both_questions(people: People) -> None:
+def test_the_page_asked_for_is_reached_through_both_questions(people: People, clock: time_machine.Traveller) -> None:
     with_app(people.kiriyama)
     client = Client()
     client.post("/login/", {"login": "kiriyama", "password": PASSWORD, "next": "/reports/"})

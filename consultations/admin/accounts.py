@@ -3,12 +3,13 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
-from django.db.models import ManyToManyField
+from django.db.models import ManyToManyField, QuerySet
 from django.http import HttpRequest
 from simple_history.admin import SimpleHistoryAdmin
 
 from consultations.admin.base import ByRole
 from consultations.models import Department, User
+from consultations.services.accounts import forget_second_factors
 
 
 @admin.register(User)
@@ -20,6 +21,7 @@ class AccountAdmin(ByRole, SimpleHistoryAdmin, UserAdmin):  # type: ignore[misc,
     search_fields = ("username", "last_name", "first_name")
     ordering = ("username",)
     filter_horizontal = ("departments",)
+    actions = ("forget_second_factors",)
     fieldsets = (
         (None, {"fields": ("username", "password")}),
         ("本人", {"fields": ("last_name", "first_name", "email")}),
@@ -37,3 +39,10 @@ class AccountAdmin(ByRole, SimpleHistoryAdmin, UserAdmin):  # type: ignore[misc,
         if db_field.name == "departments":
             options["queryset"] = Department.objects.prefetch_related("names")
         return super().formfield_for_manytomany(db_field, request, **options)
+
+    @admin.action(description="二つ目の確認を外す（なくした人のため）", permissions=["change"])
+    def forget_second_factors(self, request: HttpRequest, queryset: "QuerySet[User]") -> None:
+        forget_second_factors(queryset)
+        self.message_user(
+            request, f"{queryset.count()}名の二つ目の確認を外しました。パスワードだけでサインインできます。"
+        )

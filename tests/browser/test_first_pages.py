@@ -32,7 +32,7 @@ def test_from_the_door_to_the_pdf(desk: Desk, people: People, delivery: Consulta
     desk.go("/")
     page.get_by_label("ユーザー名").fill("kiriyama")
     page.get_by_label("パスワード").fill(PASSWORD)
-    page.get_by_role("button", name="サインインする").click()
+    page.get_by_role("button", name="サインインする", exact=True).click()
     page.get_by_role("link", name=DELIVERY).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(DELIVERY)
     paper = page.frame_locator("iframe[title='印刷と同じ紙面']")
@@ -80,7 +80,7 @@ def test_a_mistake_at_the_door_leads_back_to_the_field(desk: Desk, people: Peopl
     desk.go("/login/")
     page = desk.page
     page.get_by_label("ユーザー名").fill("kiriyama")
-    page.get_by_role("button", name="サインインする").click()
+    page.get_by_role("button", name="サインインする", exact=True).click()
     expect(page.get_by_role("alert")).to_contain_text("空いているところがあります。")
     assert desk.barriers() == []
     page.get_by_role("alert").get_by_role("link", name="パスワードを入れてください。").click()
