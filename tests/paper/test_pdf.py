@@ -1,6 +1,8 @@
 """What a printed paper is as a file: sound, tagged, with its fonts, and readable back to the last character."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
@@ -111,8 +113,11 @@ def test_bookmarks_hold_no_joiners() -> None:
 
 
 def test_the_same_page_gives_the_same_file() -> None:
+    """The first print of a process too: caches and archives go by the hash."""
     source = page(papers.material())
-    assert render(source) == render(source)
+    first = "import sys; from paper.pdf import render; sys.stdout.buffer.write(render(sys.stdin.read()))"
+    elsewhere = subprocess.run([sys.executable, "-c", first], input=source.encode(), check=True, capture_output=True)
+    assert render(source) == render(source) == elsewhere.stdout
 
 
 def test_papers_print_side_by_side() -> None:
