@@ -10,7 +10,12 @@ from consultations.models.dated import Dated
 
 
 class LegalInstrument(Dated):
-    """A law, an ordinance or a guideline of the municipality, under the title it really has."""
+    """A law, an ordinance or a guideline of the municipality, under the title it really has.
+
+    One that replaces another of its title begins after that one's end.
+    """
+
+    alone_by = ("title",)
 
     title = models.CharField("題名", max_length=200, help_text="例: さくら区個人情報保護条例")
     short_name = models.CharField("略称", max_length=50, blank=True, help_text="例: 条例、番号法")
@@ -28,6 +33,8 @@ class LegalInstrument(Dated):
 
 class Provision(Dated):
     """The article on which sections of one kind are put to the council."""
+
+    alike = ("kind", "article")
 
     instrument = models.ForeignKey(
         LegalInstrument, verbose_name="法令・条例", on_delete=models.CASCADE, related_name="provisions"
@@ -80,6 +87,8 @@ class DeliberationPoint(ShippedRule):
 
 class ContractRider(Dated):
     """特記事項: a set of clauses that a contract with a processor carries."""
+
+    alone_by = ("name",)
 
     name = models.CharField("名称", max_length=200, help_text="例: 個人情報を取り扱う業務委託契約の特記事項")
     text = models.TextField("本文", blank=True)

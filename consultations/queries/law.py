@@ -52,7 +52,7 @@ def threshold_in_force(subjects: int, handlers: int, incident: bool, day: dateti
     )
 
 
-def assessment_level(subjects: int, handlers: int, incident: bool, on: datetime.date) -> AssessmentLevel | None:
+def assessment_level(subjects: int, handlers: int, incident: bool, day: datetime.date) -> AssessmentLevel | None:
     """The assessment the law asks for; a municipality may ask for more."""
-    threshold = threshold_in_force(subjects, handlers, incident, on)
+    threshold = threshold_in_force(subjects, handlers, incident, day)
     return AssessmentLevel(threshold.level) if threshold else None

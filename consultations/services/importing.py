@@ -50,20 +50,36 @@ def import_materials(files: Sequence[tuple[str, bytes]], series: NumberSeries | 
     """Import files given as (name, content). Without `keep` everything is done and then undone. Raises Refused."""
     rules = house()
     read, problems = read_files(files, rules)
-    taken: list[Taken] = []
+    taken: dict[int, Taken] = {}
     with transaction.atomic():
-        for file, lines, found in read:
+        for position in _in_order_of_numbers(read):
+            file, lines, found = read[position]
             try:
                 consultation = add_material(found.material, series, PaperState.ACCEPTED)
             except NumberTaken as error:
                 problems.append(Problem(file, found.line, f"{error}番号を確かめてください。"))
-            else:
-                taken.append(Taken(file, lines, found, stored(consultation, rules)))
+                continue
+            taken[position] = Taken(file, lines, found, stored(consultation, rules))
+            problems += _differences(taken[position])
         if problems or not keep:
             transaction.set_rollback(True)
     if problems:
         raise Refused(sorted(problems, key=lambda problem: (problem.file, problem.line)))
-    return taken
+    return [taken[position] for position in sorted(taken)]
+
+
+def _in_order_of_numbers(read: Sequence[tuple[str, tuple[Line, ...], Reading]]) -> list[int]:
+    """Two imports of the same papers wait for each other instead of each holding what the other wants."""
+    return sorted(range(len(read)), key=lambda position: (read[position][2].material.number_value or 0, position))
+
+
+def _differences(taken: Taken) -> list[Problem]:
+    """Where the stored paper says something else than its file."""
+    found = documents.difference(reading.without_page_numbers(taken.lines), taken.stored)
+    if found is None:
+        return []
+    line, expected, actual = found
+    return [Problem(taken.file, line, f"ファイルは「{expected}」、保存した文は「{actual}」です。")]
 
 
 def read_files(

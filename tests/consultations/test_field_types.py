@@ -77,7 +77,7 @@ typed_texts = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(WORDS), m
 
 
 @every_type
-@settings(max_examples=150, deadline=None, derandomize=True, database=None)
+@settings(max_examples=150)
 @given(text=typed_texts)
 def test_whatever_is_typed_prints_as_typed_and_survives_storage(spec: Field, text: str) -> None:
     value = spec.read(text, CONTEXT)

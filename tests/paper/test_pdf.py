@@ -1,6 +1,7 @@
 """What a printed paper is as a file: sound, tagged, with its fonts, and readable back to the last character."""
 
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -72,7 +73,7 @@ def test_a_screen_reader_reads_everything_once(printed: Printed, name: str) -> N
         assert said == tree
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(document=trees.documents(trees.typed))
 def test_any_paper_prints_and_reads_back(document: Document, tmp_path: Path) -> None:
     path = tmp_path / "any.pdf"
@@ -126,6 +127,18 @@ def test_papers_print_side_by_side() -> None:
         assert list(pool.map(render, sources)) == [render(source) for source in sources]
 
 
-def test_nothing_is_fetched() -> None:
-    source = page(Document("題", (Title("題"), Paragraph("本文"))), stylesheets=["http://127.0.0.1:9/none.css"])
-    assert render(source) == render(source.replace("http://127.0.0.1:9/none.css", "/other.css"))
+def test_stylesheets_of_the_browser_are_not_even_tried(caplog: pytest.LogCaptureFixture) -> None:
+    document = Document("題", (Title("題"), Paragraph("本文")))
+    assert render(page(document, stylesheets=["/screen.css"])) == render(page(document))
+    assert caplog.messages == []
+
+
+def test_nothing_is_fetched(caplog: pytest.LogCaptureFixture) -> None:
+    """A picture names a server that listens; nobody asks it, and the log says that it was left out."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.setblocking(False)
+        picture = f'<img src="http://127.0.0.1:{server.getsockname()[1]}/seal.png" alt="印">'
+        render(page(Document("題", (Title("題"), Paragraph("印")))).replace("<main", f"{picture}<main"))
+        with pytest.raises(BlockingIOError):
+            server.accept()
+    assert ["nothing is fetched while printing" in message for message in caplog.messages] == [True]
