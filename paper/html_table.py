@@ -1,15 +1,13 @@
 """A table of the tree as an HTML table with header cells that say what they head.
 
-A first column of short entries is just as wide as the longest of them. A long group may go over the end of a page; it
-has its name at the top, where reading begins.
+The widths of the columns are said beforehand: to find them out while it prints costs the square of the longest cell.
+A long group may go over the end of a page; it has its name at the top, where reading begins.
 """
 
-from paper.markup import attribute, inline, width
+from paper.markup import inline
 from paper.nodes import Table
-from paper.tables import Group, groups, stacks
+from paper.tables import Group, column_widths, groups, stacks
 
-_SHORT = 12  # em; an entry of the first column
-_NAMES = 30  # em; column names that together leave room for the padding of their cells
 _LONG = 12  # rows
 
 
@@ -17,19 +15,13 @@ def table(node: Table) -> str:
     heads = "".join(_head(name) for name in node.columns)
     head = f"<thead>\n<tr>{heads}</tr>\n</thead>\n" if heads else ""
     body = _stacked(node) if node.is_loose else "".join(_group(group) for group in groups(node))
-    names = [name for name, holds in (("short", _is_short(node)), ("named", _is_named(node))) if holds]
-    return f"<table{attribute('class', ' '.join(names))}>\n{head}{body}</table>\n"
+    return f"<table>\n{_columns(node)}{head}{body}</table>\n"
 
 
-def _is_short(node: Table) -> bool:
-    """Whether the entries of the first column, which has columns beside it, can each stand on one line."""
-    rows = (node.columns, *node.rows)
-    return any(len(row) > 1 for row in rows) and all(width(line) <= _SHORT for row in rows for line in row[:1])
-
-
-def _is_named(node: Table) -> bool:
-    """Whether the names of the columns stand on one line."""
-    return 0 < sum(map(width, node.columns)) <= _NAMES
+def _columns(node: Table) -> str:
+    """How wide each column is, but for the last one, which has what is left."""
+    widths = "".join(f'<col class="wide-{width}">' for width in column_widths(node)[:-1])
+    return f"<colgroup>{widths}<col></colgroup>\n" if widths else ""
 
 
 def _head(name: str) -> str:

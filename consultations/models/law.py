@@ -40,7 +40,7 @@ class Provision(Dated):
         LegalInstrument, verbose_name="法令・条例", on_delete=models.CASCADE, related_name="provisions"
     )
     kind = models.CharField("諮問の種類", max_length=50, help_text="例: line_connection")
-    article = models.CharField("条項", max_length=100, help_text="印刷するとおりに。例: 第１８条第３号")
+    article = models.CharField("条項", max_length=100, help_text="印刷するとおりに。例: 第１７条第４号")
 
     history = HistoricalRecords()
 
@@ -90,7 +90,7 @@ class ContractRider(Dated):
 
     alone_by = ("name",)
 
-    name = models.CharField("名称", max_length=200, help_text="例: 個人情報を取り扱う業務委託契約の特記事項")
+    name = models.CharField("名称", max_length=200, help_text="例: 個人情報取扱業務に係る特記事項")
     text = models.TextField("本文", blank=True)
 
     history = HistoricalRecords()

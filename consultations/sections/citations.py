@@ -1,4 +1,4 @@
-"""The provisions a text says it rests on: 「…条例第１２条の規定に基づき諮問する」."""
+"""The provisions a text says it rests on: 「…条例第１０条の規定に基づき諮問する」."""
 
 import re
 from collections.abc import Sequence

@@ -20,7 +20,7 @@ _PLAIN_NUMBER = re.compile(r"(?:(?:諮問|報告)第)?(\d{1,8})号?")
 
 
 def plain_number(printed: str) -> int | None:
-    """The number in 諮問第９７５号, 報告第１２号 or ９７５; None where it is none (令4-3 of another scheme)."""
+    """The number in 諮問第９５１号, 報告第１２号 or ９５１; None where it is none (令4-3 of another scheme)."""
     found = _PLAIN_NUMBER.fullmatch(search_key(printed))
     return int(found[1]) if found else None
 
@@ -120,7 +120,7 @@ class Annex:
 
 @dataclass(frozen=True)
 class Material:
-    """`slip` is 審議資料Ｎｏ．１ and `number` 諮問第９７５号, both as printed. Without a number both print blank.
+    """`slip` is 審議資料Ｎｏ．１ and `number` 諮問第９５１号, both as printed. Without a number both print blank.
 
     `date_printed` is there where the date was not printed in the canonical form.
     """

@@ -1,7 +1,7 @@
 """Take in files of materials: all of them, or, with every problem named by file and line, none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 
@@ -9,8 +9,10 @@ from consultations.documents import house, material_of
 from consultations.enums import PaperState
 from consultations.importing import documents, reading
 from consultations.importing.documents import Reading
-from consultations.importing.reading import Line, Unreadable
+from consultations.importing.reading import Line, Note, Unreadable
 from consultations.models import Consultation, NumberSeries
+from consultations.queries.law import assessment_doubt
+from consultations.sections.fields.assessment import Assessment
 from consultations.sections.house import House
 from consultations.sections.material import Material
 from consultations.services.materials import NumberTaken, add_material
@@ -59,6 +61,7 @@ def import_materials(files: Sequence[tuple[str, bytes]], series: NumberSeries | 
             except NumberTaken as error:
                 problems.append(Problem(file, found.line, f"{error}番号を確かめてください。"))
                 continue
+            found = replace(found, notes=(*found.notes, *_doubts(found, consultation)))
             taken[position] = Taken(file, lines, found, stored(consultation, rules))
             problems += _differences(taken[position])
         if problems or not keep:
@@ -71,6 +74,14 @@ def import_materials(files: Sequence[tuple[str, bytes]], series: NumberSeries | 
 def _in_order_of_numbers(read: Sequence[tuple[str, tuple[Line, ...], Reading]]) -> list[int]:
     """Two imports of the same papers wait for each other instead of each holding what the other wants."""
     return sorted(range(len(read)), key=lambda position: (read[position][2].material.number_value or 0, position))
+
+
+def _doubts(found: Reading, consultation: Consultation) -> list[Note]:
+    """What the rules of the paper's day ask about it."""
+    values = [part.value("assessment") for part in found.material.parts if "assessment" in part.kind.fields]
+    assessed = [value for value in values if isinstance(value, Assessment)]
+    doubts = [assessment_doubt(value, consultation.date) for value in assessed] if consultation.date else []
+    return [Note(found.line, doubt) for doubt in doubts if doubt]
 
 
 def _differences(taken: Taken) -> list[Problem]:

@@ -155,6 +155,15 @@ def test_tabs_before_wrapped_lines_do_not_part_them() -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(("level", "doubted"), [("基礎項目評価", True), ("全項目評価", False)])
+def test_an_assessment_below_its_threshold_is_told(level: str, doubted: bool) -> None:
+    facts = f"評価の種類：{level}\n対象人数：３１２，０００人\n取扱者数：６４０人\n重大事故：なし"
+    text = f"{HEAD}１ 諮問の趣旨\n点検する。\n２ 諮問の内容\n評価書\n３ 特定個人情報保護評価の種類\n{facts}\n"
+    (taken,) = import_materials([("pia.txt", text.encode())], None, keep=True)
+    assert any("しきい値では「全項目評価」" in note.sentence for note in taken.reading.notes) is doubted
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("digits", ["４９９９９９９９９９", "９" * 18])
 def test_a_number_longer_than_any_database_counts(digits: str) -> None:
     text = (KIND_SAMPLES / "general.txt").read_text("utf-8").replace("９０８", digits)

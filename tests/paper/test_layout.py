@@ -11,7 +11,7 @@ import pytest
 from paper.html import page
 from paper.nodes import Document, Heading, Item, Node, PaperNumber, Paragraph, Signature, Slip, Table, Title
 from paper.pdf import render
-from paper.text import squeeze
+from paper.text import squeeze, text
 from tests.paper import reading
 from tests.paper.reading import Line
 
@@ -240,3 +240,12 @@ def test_no_row_is_cut_at_the_foot_of_a_page(print_nodes: PrintNodes) -> None:
 
 def test_the_names_of_columns_are_repeated_on_every_page_of_a_table(printed: Printed) -> None:
     assert {lines[0].text for lines in _body(printed("long_table"))[2:]} == {"分野項目名"}
+
+
+def test_a_word_longer_than_its_line_is_not_cut_off(tmp_path: Path) -> None:
+    word = "https://example.jp/" + "a" * 300
+    cells = Table(("区分", "内容"), (("宛先", word),))
+    document = Document("題", (Title(word), Heading(1, word, "１"), Paragraph(word), Item("①", word), cells))
+    printed = tmp_path / "long.pdf"
+    printed.write_bytes(render(page(document)))
+    assert squeeze(reading.text(printed)) == squeeze(text(document))
