@@ -4,7 +4,6 @@ from consultations.models import Annex, Consultation, Report, Section
 from consultations.models.paper import Paper
 from consultations.queries.municipality import current_municipality
 from consultations.sections import codec, material, tree
-from consultations.sections.base import SectionBody
 from consultations.sections.house import House
 from consultations.sections.kinds import kind
 from consultations.sections.kinds.general import General
@@ -63,22 +62,17 @@ def document_of_report(report: Report) -> Document:
 
 
 def part_of(section: Section) -> Part:
-    """A section as its typed value; ValueError where the stored body does not fit its kind."""
-    return Part(
-        section.key,
-        body_of(section),
-        codec.parse(section.outline, tuple[Entry, ...]),
-        section.title,
-        section.number_printed,
-    )
-
-
-def body_of(section: Section) -> SectionBody:
-    return kind(section.kind).parse(section.body, section.schema_version)
+    """A section as its typed value; ValueError where the stored body or outline does not fit its kind."""
+    of_kind = kind(section.kind)
+    raw, raw_outline = of_kind.upgrade(section.body, section.outline, section.schema_version)
+    outline = codec.parse(raw_outline, tuple[Entry, ...])
+    if unknown := [entry.key for entry in outline if not entry.is_free and entry.key not in of_kind.fields]:
+        raise ValueError(f"{of_kind.kind}: no headings are called {unknown}")
+    return Part(section.key, of_kind.parse(raw, of_kind.version), outline, section.title, section.number_printed)
 
 
 def _date(paper: Paper) -> CalendarDate | None:
-    return CalendarDate(paper.date.year, paper.date.month, paper.date.day) if paper.date else None
+    return CalendarDate.of(paper.date) if paper.date else None
 
 
 def _annex(annex: Annex) -> material.Annex:

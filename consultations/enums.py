@@ -56,3 +56,4 @@ class RelationSort(models.TextChoices):
     EXCEEDS_BLANKET = "exceeds_blanket", "包括承認の条件の範囲を超える"
     CONTINUES = "continues", "継続する"
     FOLLOWS_UP = "follows_up", "その後を報告する"
+    REFERS_TO = "refers_to", "言及する"

@@ -1,3 +1,5 @@
+"""The council: who sits in it, its offices, its terms."""
+
 from django.apps import AppConfig
 
 

@@ -11,3 +11,6 @@ class OfficeTitle(models.TextChoices):
     ACTING_CHAIR = "acting_chair", "会長職務代理"
     SUBCOMMITTEE_CHAIR = "subcommittee_chair", "委員長"
     MEMBER = "member", "委員"
+
+
+HELD_BY_ONE = frozenset({OfficeTitle.CHAIR, OfficeTitle.SUBCOMMITTEE_CHAIR})

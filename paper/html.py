@@ -1,7 +1,7 @@
 """The document tree as one HTML page, for the browser and, unchanged, for the print.
 
-No inline style and no script: how it looks is said in paper/css, over classes. In `left-4 out-3` the lines of a
-paragraph start 4em from the margin, and its first line 3em further out: the place where its marker stands.
+No inline style and no script: how it looks is said in paper/css, over classes. In `left-3 out-2` the lines of a
+paragraph start 3em from the margin, and its first line 2em further out: the place where its marker stands.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,8 +10,9 @@ from itertools import zip_longest
 from typing import assert_never
 
 from paper import balance
+from paper.html_place import Places
 from paper.html_table import table
-from paper.markup import attribute, inline, set_marker, set_number
+from paper.markup import attribute, inline, set_marker, set_number, width
 from paper.nodes import (
     Block,
     Document,
@@ -29,8 +30,7 @@ from paper.nodes import (
 )
 from paper.ranks import Ranks
 
-_UNDER = {0: 0, 1: 2, 2: 3}  # em; where the lines of a paragraph under a heading of that level start
-_TITLE = 36  # em; the measure of a title
+_MEASURE = 39  # em; for the title, one character in from the left, and the departments, from the right
 _DEEPEST, _WIDEST = 12, 6  # em; the classes that the stylesheets know
 
 
@@ -48,21 +48,22 @@ def page(document: Document, *, stylesheets: Sequence[str] = ()) -> str:
 def _leaves(document: Document) -> Iterator[str]:
     """The paper itself, and a leaf for each attached sheet and for what follows it."""
     ranks = Ranks()
-    under = 0
+    places = Places()
+    last = _last_heading(document)
     leaf: list[str] = []
     for node, following in zip_longest(document.nodes, document.nodes[1:]):
         match node:
             case Sheet():
-                under = 0
+                places.heading()
                 yield from _leaf(leaf)
                 leaf = []
                 yield _sheet(node, ranks.alone())
             case Preface(title):
-                under = 0
+                places.heading()
                 rank = ranks.alone()
                 leaf.append(f'<h{rank} class="preface">《{inline(title)}》</h{rank}>\n')
             case Heading():
-                under = _UNDER[node.level]
+                places.heading(node.level)
                 leaf.append(_heading(node, ranks.numbered(node)))
             case Slip(text):
                 leaf.append(f'<p class="slip"><span>{inline(text)}</span></p>\n')
@@ -71,10 +72,9 @@ def _leaves(document: Document) -> Iterator[str]:
             case Title():
                 leaf.append(_title(node, ranks.title()))
             case Signature(lines):
-                spread = "".join(f"<p>{inline(line)}</p>\n" for line in lines)
-                leaf.append(f'<div class="signature"><div>\n{spread}</div></div>\n')
+                leaf.append(_signature(lines))
             case Paragraph() | Item() | Table():
-                leaf.append(_block(node, following, under))
+                leaf.append(_block(node, places, is_kept=_is_inside(following, node) or following is last is not None))
             case _:
                 assert_never(node)
     yield from _leaf(leaf)
@@ -94,13 +94,18 @@ def _title(title: Title, rank: int) -> str:
 
 
 def _balanced(text: str) -> str:
-    return "".join(f'<span class="line">{inline(line)}</span>' for line in balance.lines(text, _TITLE))
+    return "".join(f'<span class="line">{inline(line)}</span>' for line in balance.lines(text, _MEASURE))
+
+
+def _signature(lines: Sequence[str]) -> str:
+    name = "signature long" if any(width(line) > _MEASURE for line in lines) else "signature"
+    spread = "".join(f"<p>{inline(line)}</p>\n" for line in lines)
+    return f'<div class="{name}"><div>\n{spread}</div></div>\n'
 
 
 def _heading(heading: Heading, rank: int) -> str:
-    number, width = set_number(heading.number)
-    start = 1 if heading.level == 2 else 0
-    place = f"level-{heading.level} {_place(start + width, width)}"
+    number, out = set_number(heading.number)
+    place = f"level-{heading.level} {_place(out, out)}"
     key = attribute("id", heading.key)
     return f'<h{rank}{key} class="{place}">{number}{inline(heading.text)}</h{rank}>\n'
 
@@ -108,22 +113,21 @@ def _heading(heading: Heading, rank: int) -> str:
 def _sheet(sheet: Sheet, rank: int) -> str:
     label = f'<span class="label">{inline(sheet.label)}\u3000</span>' if sheet.label else ""
     heading = f"<h{rank}>{label}{inline(sheet.title)}</h{rank}>\n"
+    places = Places()
     pairs = zip_longest(sheet.children, sheet.children[1:])
-    content = "".join(_block(block, following, 0) for block, following in pairs)
+    content = "".join(_block(block, places, is_kept=_is_inside(following, block)) for block, following in pairs)
     return f'<section class="leaf sheet"{attribute("id", sheet.key)}>\n{heading}{content}</section>\n'
 
 
-def _block(block: Block, following: Node | None, under: int) -> str:
-    """One block under a heading whose paragraphs start at `under`; markers stand 1em further out than paragraphs."""
+def _block(block: Block, places: Places, *, is_kept: bool) -> str:
+    """`is_kept`: no page ends after it."""
+    kept = " opens" if is_kept else ""
     match block:
         case Paragraph(text, depth):
-            left = under if depth == 0 else max(under - 1, 0) + depth
-            return f'<p class="paragraph {_place(left)}">{inline(text)}</p>\n'
+            return f'<p class="paragraph {_place(places.paragraph(depth))}{kept}">{inline(text)}</p>\n'
         case Item(marker, text, depth):
-            set_in, width = set_marker(marker)
-            left = max(under - 1, 0) + depth - 1 + width
-            opens = " opens" if _is_inside(following, depth) else ""
-            return f'<p class="{_place(left, width)}{opens}">{set_in}{inline(text)}</p>\n'
+            set_in, out = set_marker(marker)
+            return f'<p class="{_place(places.item(depth, marker, out), out)}{kept}">{set_in}{inline(text)}</p>\n'
         case Table():
             return table(block)
         case _:
@@ -136,12 +140,17 @@ def _place(left: int, out: int = 0) -> str:
     return f"{start} out-{min(out, _WIDEST)}" if out else start
 
 
-def _is_inside(node: Node | None, depth: int) -> bool:
-    """Whether `node` belongs to the item of that depth just before it."""
-    match node:
-        case Paragraph(depth=inner):
-            return inner >= depth
-        case Item(depth=inner):
-            return inner > depth
+def _last_heading(document: Document) -> Heading | None:
+    """The last heading has often one word under it (未定): it takes the end of the one before along to a new page."""
+    return next((node for node in reversed(document.nodes) if isinstance(node, Heading)), None)
+
+
+def _is_inside(node: Node | None, above: Block) -> bool:
+    """Whether `node` belongs to the item just before it."""
+    match above, node:
+        case Item(depth=outer), Paragraph(depth=depth):
+            return depth >= outer
+        case Item(depth=outer), Item(depth=depth):
+            return depth > outer
         case _:
             return False

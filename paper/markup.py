@@ -19,10 +19,16 @@ def attribute(name: str, value: str) -> str:
     return f' {name}="{escape(value)}"' if value else ""
 
 
+def width(text: str) -> float:
+    """The width of a line in em."""
+    return sum(1 if _is_wide(char) else 0.5 for char in text)
+
+
 def set_number(number: str) -> tuple[str, int]:
     """The number of a heading with its space, as HTML, and its width in em.
 
-    Two half-width digits are set in the width of one full-width character, as in 10　委託の条件.
+    Two half-width digits are set in the width of one full-width character, as in 10　委託の条件; another number with
+    half-width characters is set in a cell of whole ems.
     """
     space = "" if not number or number[-1] in _SELF_SPACED else GAP
     digits = "".join(char for char in number if char.isascii() and char.isdigit())
@@ -31,8 +37,10 @@ def set_number(number: str) -> tuple[str, int]:
         cells = _cells(before) + 1 + _cells(after)
         content = f'{escape(before)}<span class="half">{digits}</span>{escape(after)}'
     else:
+        before, after = number, ""
         cells, content = _cells(number), escape(number)
-    return f'<span class="number">{content}{space}</span>' if number else "", cells + len(space)
+    name = "number" if all(_is_wide(char) for char in before + after) else "number cell"
+    return f'<span class="{name}">{content}{space}</span>' if number else "", cells + len(space)
 
 
 def set_marker(marker: str) -> tuple[str, int]:
@@ -45,7 +53,7 @@ def set_marker(marker: str) -> tuple[str, int]:
 
 
 def _cells(text: str) -> int:
-    return ceil(sum(1 if _is_wide(char) else 0.5 for char in text))
+    return ceil(width(text))
 
 
 def _is_wide(char: str) -> bool:

@@ -17,7 +17,7 @@ class Slip:
 
 @dataclass(frozen=True)
 class PaperNumber:
-    """The number the paper goes by: 諮問第９７５号."""
+    """The number the paper goes by: 諮問第９５１号."""
 
     text: str
 

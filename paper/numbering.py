@@ -44,11 +44,16 @@ def addresses(document: Document) -> dict[str, str]:
             continue
         match node.level:
             case 0:
-                part, upper = node.number, ""
+                part, upper = _plain(node.number), ""
                 found[node.key] = part
             case 1:
-                upper = f"{part}の{node.number}" if part else node.number
+                upper = f"{part}の{_plain(node.number)}" if part else _plain(node.number)
                 found[node.key] = upper
             case _:
                 found[node.key] = upper + node.number
     return found
+
+
+def _plain(number: str) -> str:
+    """A number as references say it: without the point some papers print behind it (１．)."""
+    return number.rstrip("．.、")

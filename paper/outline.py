@@ -20,7 +20,9 @@ _SORTS = {
     "bullet": r"[・●◆■□◇]",
     "note": r"※[0-9０-９]{0,2}",
 }
-_MARKER = re.compile("|".join(f"(?P<sort{i}>{pattern})" for i, pattern in enumerate(_SORTS.values())))
+_NAMED = r"(?!\s?(?:及び|又は|並びに|から|まで|、))"
+"""（１）及び（２）の結果 names two places; it opens none."""
+_MARKER = re.compile("|".join(f"(?P<sort{i}>(?:{pattern}){_NAMED})" for i, pattern in enumerate(_SORTS.values())))
 
 
 def split_marker(line: str) -> tuple[str, str, str]:

@@ -51,11 +51,22 @@ def _fonts() -> FontConfiguration:
     return FontConfiguration()
 
 
+class _AsShipped(ColorProfile):  # type: ignore[misc]  # WeasyPrint ships no types
+    """A colour profile that goes into the PDF as its file is: written anew it differs from print to print."""
+
+    def __init__(self, profile: bytes, name: str) -> None:
+        super().__init__(BytesIO(profile), name, "relative-colorimetric", (["r"], ["g"], ["b"]))
+        self.shipped = profile
+
+    @property
+    def content(self) -> bytes:
+        return self.shipped
+
+
 @cache
 def _srgb() -> ColorProfile:
     """The colours of PDF/A, read once; WeasyPrint would read the file for each print and leave it open."""
-    profile = files("weasyprint").joinpath("pdf", "sRGB2014.icc").read_bytes()
-    return ColorProfile(BytesIO(profile), "sRGB2014.icc", "relative-colorimetric", (["r"], ["g"], ["b"]))
+    return _AsShipped(files("weasyprint").joinpath("pdf", "sRGB2014.icc").read_bytes(), "sRGB2014.icc")
 
 
 @cache

@@ -52,15 +52,6 @@ class CalendarDate:
     def of(cls, day: datetime.date) -> Self:
         return cls(day.year, day.month, day.day)
 
-    @classmethod
-    def from_iso(cls, text: str) -> Self:
-        """The date written 2022-07-01, 2022-07 or 2022; ValueError for anything else."""
-        if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
-            raise ValueError(f"{text!r} is not a year, a month or a day")
-        year, *rest = map(int, text.split("-"))
-        month, day = (*rest, None, None)[:2]
-        return cls(year, month, day)
-
     @property
     def iso(self) -> str:
         """2022-07-01, 2022-07 (a third too) or 2022 (a fiscal year too)."""
@@ -130,10 +121,6 @@ def write(date: CalendarDate, digits: Digits = Digits.FULL) -> str:
     if date.day is not None:
         printed += f"{digits.write(date.day)}日"
     return printed
-
-
-def weekday(date: datetime.date) -> str:
-    return "月火水木金土日"[date.weekday()]
 
 
 def _date(match: re.Match[str]) -> CalendarDate | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
@@ -18,6 +19,10 @@ from consultations.sections.material import Entry, Material, Part
 from consultations.services.importing import import_materials
 from consultations.services.materials import add_report
 from paper.wareki import CalendarDate
+
+# The same examples in every run, and none of them timed: a busy machine proves nothing about the code.
+hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None)
+hypothesis.settings.load_profile("house")
 
 PASSWORD = "hanamizuki-2022"  # noqa: S105  # it opens nothing but these tests
 

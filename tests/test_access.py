@@ -3,22 +3,37 @@
 The addresses come from the URL configuration: one without a rule here fails.
 """
 
+import datetime
 import re
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from consultations.enums import PaperState
-from consultations.models import Consultation, Report, User
-from tests.conftest import People
+from consultations.models import (
+    Consultation,
+    ContractRider,
+    DepartmentSuccession,
+    LegalInstrument,
+    NumberSeries,
+    Official,
+    Report,
+    User,
+)
+from council.models import Council, Member
+from tests.conftest import People, department
 
 SEEN, HIDDEN, SIGN_IN, ELSEWHERE, REFUSED = "seen", "404", "sign in first", "sent elsewhere", "405"
-STATUS = {200: SEEN, 404: HIDDEN, 302: ELSEWHERE, 405: REFUSED}
+FORBIDDEN = "403"
+STATUS = {200: SEEN, 302: ELSEWHERE, 403: FORBIDDEN, 404: HIDDEN, 405: REFUSED}
 
 
 class Rule(NamedTuple):
@@ -47,7 +62,13 @@ A_PAPER = {
     PaperState.DRAFT: Rule(HIDDEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
     PaperState.ACCEPTED: Rule(SEEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
 }
-ADMIN = always(Rule(SEEN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN))
+
+
+def in_the_admin(outcome: str) -> Rules:
+    """What the secretariat meets there; it is one room with one door, and nobody else gets through."""
+    return always(Rule(outcome, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN))
+
+
 # One's own security settings, of someone who has set up nothing yet and has not just said the password again.
 CONFIRMED = always(Rule(ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE, SIGN_IN))
 OF_WHAT_IS_NOT_SET_UP = always(Rule(HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN))
@@ -81,14 +102,21 @@ RULES: dict[str, Rules] = {
     "security/passkeys/<int:pk>/remove/": CONFIRMED,
     "favicon.ico": everybody(ELSEWHERE),
     "admin/login/": everybody(SIGN_IN),  # there is one sign-in page
+    "admin/autocomplete/": in_the_admin(FORBIDDEN),  # no form of ours asks it
+    "admin/consultations/user/<path:object_id>/delete/": in_the_admin(FORBIDDEN),
+    "admin/consultations/municipality/add/": in_the_admin(FORBIDDEN),  # there is one
+    "admin/consultations/municipality/<path:object_id>/delete/": in_the_admin(FORBIDDEN),
+    "admin/r/<path:content_type_id>/<path:object_id>/": in_the_admin(HIDDEN),
+    "admin/(?P<url>.*)$": in_the_admin(HIDDEN),
     "admin/logout/": always(Rule(REFUSED, ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE, SIGN_IN)),
 }
 
 
 def rule(route: str, state: PaperState) -> Rule:
-    """The rule of an address; all of the admin is one room with one door."""
-    rules = ADMIN if route.startswith("admin/") and route not in RULES else RULES[route]
-    return rules[state]
+    """The rule of an address; those of the admin have their own only where they are no page."""
+    if route in RULES or not route.startswith("admin/"):
+        return RULES[route][state]
+    return in_the_admin(ELSEWHERE if route.endswith("/<path:object_id>/") else SEEN)[state]
 
 
 def routes(patterns: list[URLPattern | URLResolver], prefix: str = "") -> Iterator[str]:
@@ -105,18 +133,38 @@ PLACE = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")  # <int:pk> and (?P<
 
 
 def address(route: str, paper: Consultation | Report) -> str:
+    """With numbers of rows that are there."""
     values = {"app_label": "consultations", "url": "somewhere", "object_id": "1", "content_type_id": "1"}
-    values |= {"pk": str(paper.pk), "history_id": "1", "version_id": "1", "id": "1"}
-    return "/" + PLACE.sub(lambda match: values[match[1] or match[2]], route).replace("^", "").replace("$", "")
+    values |= {"pk": str(paper.pk)} | in_the_list(route)
+    named = route.replace("^([^/]+)/history/([^/]+)/$", "<object_id>/history/<version_id>/")
+    return "/" + PLACE.sub(lambda match: values[match[1] or match[2]], named).replace("^", "").replace("$", "")
+
+
+def in_the_list(route: str) -> dict[str, str]:
+    """A row of the list this address of the admin belongs to, and the row's last state in the history."""
+    listed = re.match(r"admin/(consultations|council)/(\w+)/", route)
+    if listed is None:
+        return {}
+    row = apps.get_model(listed[1], listed[2])._default_manager.earliest("pk")
+    version = row.history.first()
+    return {"object_id": str(row.pk), "id": str(row.pk), "version_id": str(version.pk)}
 
 
 def outcome(route: str, answer: HttpResponseBase) -> str:
     if answer.status_code == 302 and answer.headers["Location"].startswith(("/login/", "/admin/login/")):
         return SIGN_IN
-    if route.startswith("admin/") and route not in RULES:
-        assert answer.status_code < 500, route
-        return SEEN  # the admin itself answers: with a page, or that there is no such row
     return STATUS[answer.status_code]
+
+
+@pytest.fixture
+def lists(people: People) -> None:
+    """A row in each list of the admin that the people and what comes with the application leave empty."""
+    Official.objects.create(name="髙橋 葵")
+    LegalInstrument.objects.create(title="さくら区個人情報保護条例")
+    ContractRider.objects.create(name="特記事項")
+    NumberSeries.objects.create(council_name="さくら区審議会")
+    Council.objects.create(name="さくら区審議会")
+    Member.objects.create(name="葉山 俊")
 
 
 def browser_of(user: User | AnonymousUser) -> Client:
@@ -126,6 +174,7 @@ def browser_of(user: User | AnonymousUser) -> Client:
     return client
 
 
+@pytest.mark.usefixtures("lists")
 @pytest.mark.parametrize("state", PaperState)
 @pytest.mark.parametrize("role", Rule._fields)
 def test_every_address_answers_every_role_as_the_table_says(
@@ -174,3 +223,26 @@ def test_counting_through_the_numbers_tells_nothing(
             pages.add(re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", answer.content.decode()))
         assert len(pages) == 1
         assert "このページは見られません。" in pages.pop()
+
+
+def test_who_takes_over_the_work_sees_its_papers(
+    people: People, delivery: Consultation, wrong_address: Report, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    """The library's work goes to 生涯学習課, and with that one's to the registry; later it comes back."""
+    library, registry = people.kiriyama.departments.get(), people.kubodera.departments.get()
+    learning = department("教育部生涯学習課")
+    addresses = [f"/consultations/{delivery.pk}/", f"/reports/{wrong_address.pk}/"]
+    client = browser_of(people.kubodera)
+    today = timezone.localdate()
+
+    DepartmentSuccession.objects.create(predecessor=library, successor=learning, date=datetime.date(2023, 4, 1))
+    last = DepartmentSuccession(predecessor=learning, successor=registry, date=today + datetime.timedelta(days=1))
+    last.save()
+    assert [client.get(address).status_code for address in addresses] == [404, 404]
+    last.date = today
+    last.save()
+    assert [client.get(address).status_code for address in addresses] == [200, 200]
+    DepartmentSuccession.objects.create(predecessor=registry, successor=library, date=today)
+    with django_assert_num_queries(1):
+        assert list(Consultation.objects.visible_to(people.kubodera)) == [delivery]
+    assert [browser_of(people.kiriyama).get(address).status_code for address in addresses] == [200, 200]

@@ -1,6 +1,7 @@
 """The secretariat keeps the reference data in the admin, in Japanese; nobody else gets in."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -16,14 +17,16 @@ from pytest_django import DjangoAssertNumQueries
 from consultations.enums import Role
 from consultations.models import (
     AssessmentThreshold,
+    ContractRider,
     DeliberationPoint,
     Department,
     DepartmentName,
     LegalInstrument,
     Municipality,
+    Official,
     User,
 )
-from council.models import Council, Member
+from council.models import Council, Member, Subcommittee
 from tests.second_factors import with_app
 
 pytestmark = pytest.mark.django_db
@@ -90,15 +93,15 @@ def test_the_admin_has_no_sign_in_page_of_its_own(client: Client) -> None:
 
 
 def test_a_change_is_in_the_history_with_who_made_it(secretariat: Client) -> None:
-    names = {"names-TOTAL_FORMS": 1, "names-INITIAL_FORMS": 0, "names-0-name": "総務部区政情報課"}
+    names = {"names-TOTAL_FORMS": 1, "names-INITIAL_FORMS": 0, "names-0-name": "総務部情報公開課"}
     none = {"successions-TOTAL_FORMS": 0, "successions-INITIAL_FORMS": 0}
-    assert secretariat.post(page(Department, "add"), {"reading": "くせい", **names, **none}).status_code == 302
+    assert secretariat.post(page(Department, "add"), {"reading": "じょうほう", **names, **none}).status_code == 302
     department = Department.objects.get()
-    assert str(department) == "総務部区政情報課"
+    assert str(department) == "総務部情報公開課"
     assert str(department.names.get().history.get().history_user) == "事務 花子"
 
     text = secretariat.get(page(Department, "history", department.pk)).content.decode()
-    assert "変更履歴: 総務部区政情報課" in text
+    assert "変更履歴: 総務部情報公開課" in text
     for word in ("日時", "操作", "作成", "変更した人", "変更の理由", "変更点", "事務 花子"):
         assert word in text
     assert "None" not in text
@@ -156,6 +159,7 @@ def test_the_municipality_is_entered_once_and_not_deleted(secretariat: Client) -
 
 
 def test_an_account_gets_its_role_and_nothing_beside_it(secretariat: Client) -> None:
+    library = DepartmentName.objects.create(department=Department.objects.create(), name="中央図書館").department
     answer = secretariat.post(
         page(User, "add"),
         {
@@ -166,6 +170,7 @@ def test_an_account_gets_its_role_and_nothing_beside_it(secretariat: Client) -> 
             "last_name": "所管",
             "first_name": "太郎",
             "role": Role.DEPARTMENT,
+            "departments": [library.pk],
         },
     )
     assert answer.status_code == 302
@@ -186,7 +191,7 @@ def test_who_lost_their_second_factor_is_let_in_again(secretariat: Client) -> No
 
 def test_a_kind_is_chosen_by_its_title(secretariat: Client) -> None:
     instrument = LegalInstrument.objects.create(title="さくら区個人情報保護条例")
-    instrument.provisions.create(kind="line_connection", article="第１８条第３号")
+    instrument.provisions.create(kind="line_connection", article="第１７条第４号")
     text = secretariat.get(page(LegalInstrument, "change", instrument.pk)).content.decode()
     assert re.search(r'<option value="line_connection" selected>外部の電子計算機との回線結合<', text)
 
@@ -232,3 +237,106 @@ def test_a_council_with_its_subcommittee_is_entered_on_one_page(secretariat: Cli
     }
     assert secretariat.post(page(Council, "add"), form).status_code == 302
     assert [part.name for part in Council.objects.get().subcommittees.all()] == ["小委員会"]
+
+
+def rows(prefix: str, *given: Mapping[str, object]) -> dict[str, object]:
+    """New rows of an inline as its form sends them."""
+    form: dict[str, object] = {f"{prefix}-TOTAL_FORMS": len(given), f"{prefix}-INITIAL_FORMS": 0}
+    return form | {f"{prefix}-{n}-{name}": value for n, row in enumerate(given) for name, value in row.items()}
+
+
+def refused(client: Client, model: type[Model], form: Mapping[str, object]) -> str:
+    """What the form to add a row says when it is not taken."""
+    before = model._default_manager.count()
+    answer = client.post(page(model, "add"), form)
+    assert answer.status_code == 200
+    assert model._default_manager.count() == before
+    return answer.content.decode()
+
+
+def taken(client: Client, model: type[Model], form: Mapping[str, object]) -> None:
+    answer = client.post(page(model, "add"), form)
+    assert answer.status_code == 302
+
+
+def test_a_rider_and_an_ordinance_are_in_force_once(secretariat: Client) -> None:
+    taken(secretariat, ContractRider, {"name": "特記事項", "valid_to": "2023-03-31"})
+    assert "期間が重なっています" in refused(secretariat, ContractRider, {"name": "特記事項"})
+    taken(secretariat, ContractRider, {"name": "特記事項", "valid_from": "2023-04-01"})
+
+    article = {"kind": "outsourcing", "article": "第１０条"}
+    twice = {"title": "さくら区個人情報保護条例", **rows("provisions", article, article)}
+    assert "期間が重なっています" in refused(secretariat, LegalInstrument, twice)
+    once = twice | rows("provisions", article)
+    taken(secretariat, LegalInstrument, once)
+    assert "期間が重なっています" in refused(secretariat, LegalInstrument, once)
+
+
+def test_nobody_holds_the_same_post_twice(secretariat: Client) -> None:
+    library = DepartmentName.objects.create(department=Department.objects.create(), name="中央図書館").department
+    post = {"department": library.pk, "title": "館長"}
+    assert "期間が重なっています" in refused(secretariat, Official, {"name": "髙橋 葵", **rows("posts", post, post)})
+    both = rows("posts", post, {"title": "担当部長"})
+    taken(secretariat, Official, {"name": "髙橋 葵", **both})
+
+
+def test_work_goes_to_a_department_that_is_there_by_then(secretariat: Client) -> None:
+    later = Department.objects.create()
+    DepartmentName.objects.create(department=later, name="災害対策課", valid_from="2023-04-01")
+    form = rows("names", {"name": "防災課"}) | rows("successions", {"successor": later.pk, "date": "2023-03-31"})
+    said = refused(secretariat, Department, form)
+    assert "2023-03-31 には「災害対策課」という課がありません" in said
+    taken(secretariat, Department, form | {"successions-0-date": "2023-04-01"})
+
+
+def test_there_is_one_chair_a_day_and_within_a_term(secretariat: Client) -> None:
+    council = Council.objects.create(name="さくら区審議会")
+    part = Subcommittee.objects.create(council=council, name="小委員会")
+    days = {"valid_from": "2021-06-01", "valid_to": "2023-05-31"}
+    term = {"council": council.pk, **days}
+    chair = {"title": "chair", "council": council.pk, **days}
+    leads = {"title": "subcommittee_chair", "subcommittee": part.pk}
+    seated = {"name": "葉山 俊", **rows("terms", term), **rows("offices", chair, leads)}
+
+    assert "任期の外の日があります" in refused(secretariat, Member, seated | rows("terms"))
+    assert "任期の外の日があります" in refused(secretariat, Member, seated | {"offices-0-valid_to": "2023-06-01"})
+    taken(secretariat, Member, seated)
+    assert "期間が重なっています" in refused(secretariat, Member, seated | {"name": "花村 敬一"})
+    reader = User.objects.create(username="morishita", role=Role.READER)
+    alone = {"name": "花村 敬一", **rows("terms", term), **rows("offices")}
+    assert "委員の利用者ではありません" in refused(secretariat, Member, alone | {"user": reader.pk})
+    taken(secretariat, Member, alone)
+
+
+def test_a_chair_ends_one_term_and_begins_the_next_in_one_step(secretariat: Client) -> None:
+    council = Council.objects.create(name="さくら区審議会")
+    member = Member.objects.create(name="葉山 俊")
+    term = member.terms.create(council=council)
+    chair = member.offices.create(council=council, title="chair")
+    first = {"council": council.pk, "member": member.pk, "valid_to": "2023-05-31"}
+    second = {"council": council.pk, "member": member.pk, "valid_from": "2023-06-01"}
+    form = {
+        "name": "葉山 俊",
+        **rows("terms", first | {"id": term.pk}, second),
+        **rows("offices", first | {"id": chair.pk, "title": "chair"}, second | {"title": "chair"}),
+        "terms-INITIAL_FORMS": 1,
+        "offices-INITIAL_FORMS": 1,
+    }
+    assert secretariat.post(page(Member, "change", member.pk), form).status_code == 302
+    assert member.offices.count() == 2
+
+
+def test_an_account_of_a_department_has_one(secretariat: Client) -> None:
+    form = {"username": "kiriyama", "usable_password": "false", "role": Role.DEPARTMENT}
+    assert "所管課を一つ以上選んでください" in refused(secretariat, User, form)
+    account = User.objects.create(username="kiriyama")
+    answer = secretariat.post(page(User, "change", account.pk), form)
+    assert "所管課を一つ以上選んでください" in answer.content.decode()
+
+
+def test_accounts_are_made_inactive_and_never_deleted(secretariat: Client) -> None:
+    own = User.objects.get()
+    assert secretariat.post(page(User, "delete", own.pk), {"post": "yes"}).status_code == 403
+    form = {"action": "delete_selected", "_selected_action": own.pk, "post": "yes"}
+    secretariat.post(page(User, "changelist"), form)
+    assert User.objects.get() == own

@@ -1,7 +1,6 @@
 """What all admin pages of reference data have in common."""
 
-from collections import defaultdict
-from typing import ClassVar
+from typing import Any
 
 from django.contrib import admin
 from django.db.models import Model
@@ -47,20 +46,17 @@ class ReferenceInline(ByRole, admin.TabularInline):  # type: ignore[type-arg]  #
 
 
 class OneAtATime(BaseInlineFormSet):  # type: ignore[type-arg]  # generic in the stubs only
-    """Rows of one parent, alike in `alike`, that never hold on the same day.
-
-    Looked at together, so that ending one row and beginning the next are a single step.
-    """
-
-    alike: ClassVar[tuple[str, ...]] = ()
+    """The dated rows of one parent; those that are `alike` never hold on the same day."""
 
     def clean(self) -> None:
         super().clean()
-        if any(self.errors):
-            return
-        rows = defaultdict(list)
-        for form in self.forms:
-            if (form.has_changed() or form.instance.pk) and not form.cleaned_data.get("DELETE"):
-                rows[tuple(getattr(form.instance, field) for field in self.alike)].append(form.instance)
-        for together in rows.values():
-            refuse_overlaps(together)
+        if not any(self.errors):
+            refuse_overlaps(self.rows())
+
+    def rows(self) -> list[Any]:
+        """What there will be once the form is saved."""
+        return [
+            form.instance
+            for form in self.forms
+            if (form.has_changed() or form.instance.pk) and not form.cleaned_data.get("DELETE")
+        ]

@@ -1,3 +1,5 @@
+"""Departments with their names and successors, officials with their posts."""
+
 from typing import Any
 
 from django import forms
@@ -33,6 +35,7 @@ class SuccessionInline(DepartmentChoices):
 
 class PostInline(DepartmentChoices):
     model = Post
+    formset = OneAtATime
     fields = ("department", "title", *PERIOD)
 
 

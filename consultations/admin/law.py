@@ -1,7 +1,9 @@
+"""The law with its provisions, contract riders, and the lists that come with the application."""
+
 from django import forms
 from django.contrib import admin
 
-from consultations.admin.base import PERIOD, ReferenceAdmin, ReferenceInline
+from consultations.admin.base import PERIOD, OneAtATime, ReferenceAdmin, ReferenceInline
 from consultations.models import (
     AssessmentThreshold,
     ContractRider,
@@ -30,6 +32,7 @@ class OptionalKindForm(KindForm):
 class ProvisionInline(ReferenceInline):
     model = Provision
     form = KindForm
+    formset = OneAtATime
     fields = ("kind", "article", *PERIOD)
 
 

@@ -1,3 +1,5 @@
+"""The municipality and its number series."""
+
 from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
@@ -21,6 +23,6 @@ class MunicipalityAdmin(ReferenceAdmin):
 
 @admin.register(NumberSeries)
 class NumberSeriesAdmin(ReferenceAdmin):
-    list_display = ("council_name", "sort", "printed", "last", "last_fiscal_year")
+    list_display = ("council_name", "sort", "printed", "last")
     list_filter = ("sort",)
     search_fields = ("council_name",)

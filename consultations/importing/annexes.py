@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from consultations.importing.marks import looks_like_heading
 from consultations.importing.paragraphs import join
 from consultations.importing.reading import Line
 from consultations.importing.segments import AnnexSegment
 from consultations.sections.material import Annex
+from paper.outline import split_marker
 
 _CELLS = re.compile(r"\t|[ \u3000]{2,20}|\u3000")
 _LONGEST_TITLE = 14
@@ -19,7 +21,7 @@ def read(segment: AnnexSegment, measured: float | None) -> Annex:
     title = segment.title
     if not title and lines and not _columns(lines[0].text) and "。" not in lines[0].text:
         title = lines.pop(0).text.strip()
-    top = next((i for i, line in enumerate(lines) if _columns(line.text)), None)
+    top = next((i for i, line in enumerate(lines[:-1]) if _columns(line.text)), None)
     if top is None:
         return Annex(segment.label, title, text=join(lines, measured))
     columns = _columns(lines[top].text)
@@ -31,14 +33,19 @@ def read(segment: AnnexSegment, measured: float | None) -> Annex:
 def _columns(text: str) -> tuple[str, ...]:
     """The titles of the columns where the line is one of titles, else nothing."""
     cells = text.split()
+    if looks_like_heading(text) or split_marker(text)[1]:
+        return ()
     fits = 2 <= len(cells) <= 8 and all(len(cell) <= _LONGEST_TITLE and "。" not in cell for cell in cells)
     return tuple(cells) if fits else ()
 
 
 def _rows(lines: Sequence[Line], count: int) -> tuple[tuple[str, ...], ...]:
     rows: list[tuple[str, ...]] = []
+    whole = sum(len(line.text.split()) == count for line in lines)
+    by_spaces = count > 1 and whole * 2 > len(lines)  # extraction left one space between most cells
     for line in lines:
-        cells = _cells(line.text, count)
+        words = line.text.split()
+        cells = tuple(words) if by_spaces and len(words) == count else _cells(line.text, count)
         if rows and len([cell for cell in cells if cell]) == 1 and _is_open(rows[-1][-1]):
             rows[-1] = (*rows[-1][:-1], rows[-1][-1] + cells[-1])
         else:
@@ -65,7 +72,7 @@ def _is_open(cell: str) -> bool:
 def _loose(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """A table read column by column: all items first, then all values of the first column.
 
-    The last lines are values of the first column where every word of theirs (相談・会議・世帯) names some item above.
+    The last lines are values of the first column where every word of theirs (受付・配送) names some item above.
     """
     texts = [row[-1] for row in rows]
     start = len(texts)

@@ -4,8 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from consultations.importing import annexes, head, headings, paragraphs, segments
-from consultations.importing.reading import Line, Unreadable, squeezed_positions, without_page_numbers
+from consultations.importing import annexes, head, headings, notices, paragraphs, segments
+from consultations.importing.reading import (
+    Line,
+    Note,
+    Unreadable,
+    doubtful_page_numbers,
+    squeezed_positions,
+    without_page_numbers,
+)
 from consultations.importing.segments import PartSegments, Segment
 from consultations.sections import tree
 from consultations.sections.base import FREE
@@ -16,14 +23,6 @@ from consultations.sections.material import Entry, Material, Part, Preface
 from paper.nodes import Heading
 from paper.text import squeeze
 from paper.text import text as plain_text
-
-
-@dataclass(frozen=True)
-class Note:
-    """Something a person may want to look at; nothing was lost."""
-
-    line: int
-    sentence: str
 
 
 @dataclass(frozen=True)
@@ -38,9 +37,7 @@ class Reading:
 def split(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     """The documents of a file: each begins with 審議資料Ｎｏ． or, without it, with 諮問第○号 on a line of its own."""
     full = [line for line in lines if not line.is_blank]
-    starts = [i for i, line in enumerate(full) if head.SLIP.fullmatch(line.text)]
-    if not starts:
-        starts = [i for i, line in enumerate(full) if head.NUMBER.fullmatch(line.text)]
+    starts = [position for position in range(len(full)) if _starts(full, position)]
     if not starts:
         first = full[0].number if full else 1
         raise Unreadable(first, "審議資料ではないようです。「審議資料Ｎｏ．」か「諮問第○号」の行から始めてください。")
@@ -52,6 +49,25 @@ def split(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
         yield tuple(full[start:end])
 
 
+def _starts(full: Sequence[Line], position: int) -> bool:
+    """Whether a paper begins here. A slip that is repeated on a later page of its paper is text of that paper."""
+    text = full[position].text
+    if head.SLIP.fullmatch(text):
+        following = full[position + 1].text if position + 1 < len(full) else ""
+        before = (line.text.strip() for line in full[:position])
+        return head.NUMBER.fullmatch(following) is not None or text.strip() not in before
+    if not head.NUMBER.fullmatch(text) or (position and head.SLIP.fullmatch(full[position - 1].text)):
+        return False
+    near = [line.text.strip() for line in full[position + 1 : position + 7]]
+    return (
+        position == 0 or any(each.endswith("について") for each in near) or not any(map(_opens_paper, full[:position]))
+    )
+
+
+def _opens_paper(line: Line) -> bool:
+    return bool(head.SLIP.fullmatch(line.text) or head.NUMBER.fullmatch(line.text))
+
+
 def read(document: Sequence[Line], house: House) -> Reading:
     """Read one document; Unreadable, naming the line, where it is none or a character would be lost."""
     kept = without_page_numbers(document)
@@ -60,7 +76,8 @@ def read(document: Sequence[Line], house: House) -> Reading:
     reader = _Reader(kept, house)
     material = reader.material()
     _compare(kept, material)
-    return Reading(material, reader.line, tuple(reader.notes))
+    notes = (*doubtful_page_numbers(document), *reader.notes, *notices.of(material, kept, reader.line))
+    return Reading(material, reader.line, tuple(sorted(notes, key=lambda note: note.line)))
 
 
 def difference(document: Sequence[Line], material: Material) -> tuple[int, str, str] | None:
@@ -96,7 +113,10 @@ class _Reader:
         self.context = Context(house)
         self.measured = paragraphs.measure(document)
         self.body = segments.cut(self.head.rest)
-        self.notes: list[Note] = []
+        self.notes = list(self.body.notes)
+        for preface in self.body.prefaces:
+            if not preface.title:
+                self.notes.append(Note(preface.line, "見出しより前の文として取り込みました。"))
         if not self.body.parts:
             line = (self.head.rest or document)[-1].number
             raise Unreadable(line, "見出し（１ …、第１ …）が一つもありません。審議資料の見出しを付けてください。")
@@ -123,12 +143,14 @@ class _Reader:
 
     def _part(self, part: PartSegments, position: int) -> Part:
         kind = headings.kind_of(part, self.head.subject)
+        if part.title and not headings.named_in(part.title):
+            self.notes.append(Note(part.line, f"「{part.number} {part.title}」を、新しい部として取り込みました。"))
         kept = [segment for segment in part.segments if segment.title or segment.lines]
         outline: list[Entry] = []
         values: dict[str, Any] = {}
         for segment, key in zip(kept, headings.assign(kind, kept), strict=True):
             if key is None:
-                outline.append(self._free(segment, len(outline)))
+                outline.append(self._free(segment, len(outline), forms_headings=bool(kind.fields)))
                 continue
             spec = kind.fields[key]
             title = None if self.house.titled(spec.title) == segment.title else segment.title
@@ -139,9 +161,10 @@ class _Reader:
             title = part.title
         return Part(f"s{position}", kind(**values), tuple(outline), title)
 
-    def _free(self, segment: Segment, position: int) -> Entry:
-        said = f"見出し「{segment.title}」は、様式にない見出しとして" if segment.title else "見出しのない文として"
-        self.notes.append(Note(segment.line, f"{said}取り込みました。"))
+    def _free(self, segment: Segment, position: int, *, forms_headings: bool) -> Entry:
+        if forms_headings or not segment.title:
+            said = f"見出し「{segment.title}」は、様式にない見出しとして" if segment.title else "見出しのない文として"
+            self.notes.append(Note(segment.line or segment.lines[0].number, f"{said}取り込みました。"))
         level = None if segment.level == 1 else segment.level
         return Entry(f"{FREE}{position + 1}", segment.title, None, level, self._join(segment))
 

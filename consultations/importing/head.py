@@ -4,15 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from consultations.importing import marks
 from consultations.importing.paragraphs import glue
 from consultations.importing.reading import Line, Unreadable
+from consultations.importing.titles import known_titles
 from paper import wareki
+from paper.digits import level
 from paper.wareki import CalendarDate
 
 SLIP = re.compile(r"\s{0,40}審\s?議\s?資\s?料\s{0,4}(?:[ＮN][ｏoＯO][．.。]?|番号)?\s{0,4}[0-9０-９]{0,3}\s{0,40}")
 NUMBER = re.compile(r"\s{0,40}諮\s?問\s?第\s{0,4}\S(?:.{0,20}\S)?\s{0,4}号\s{0,40}")
-_BODY = re.compile(r"\s{0,20}(?:《|第\s?[0-9０-９]{1,2}[\s．、]|[0-9０-９]{1,2}[\s．、]|【別紙)")
 _LONGEST_DEPARTMENT = 45
+_NO_NAME = re.compile(r"[〈＜【［\[「『（(※・①-⑳Ⅰ-Ⅻ0-9０-９]|第[一二三四五六七八九十]{1,3}\s|諮問日|[RrＲ][0-9０-９]")
 
 
 @dataclass(frozen=True)
@@ -42,8 +45,8 @@ def read(document: Sequence[Line]) -> Head:
         )
     number = rest.pop(0).text.strip()
 
-    end = next((i for i, line in enumerate(rest) if _BODY.match(line.text)), len(rest))
-    day = next((i for i, line in enumerate(rest[:end]) if _date(line.text)), None)
+    end = _body(rest)
+    day = next((i for i in range(end - 1, -1, -1) if _date(rest[i].text)), None)
     titles = rest[: end if day is None else day]
     departments = [] if day is None else rest[day + 1 : end]
     if day is None:  # without a date only the wording tells where the title ends
@@ -71,12 +74,31 @@ def read(document: Sequence[Line]) -> Head:
     )
 
 
+def _body(rest: Sequence[Line]) -> int:
+    """Where the body begins: at 《…》, the first 第１ or １, a heading of the forms; else at anything like one."""
+    known = known_titles()[1]
+    for position, line in enumerate(rest):
+        found = marks.PART.fullmatch(line.text) or marks.HEADING.fullmatch(line.text)
+        tight = marks.TIGHT_HEADING.fullmatch(line.text)
+        if marks.PREFACE.fullmatch(line.text) or marks.ANNEX.fullmatch(line.text):
+            return position
+        if found and level(found[1]).strip("第.、") == "1" and not marks.UNIT.match(found[2]):
+            return position
+        if any(each and level(each[2]) in known for each in (found, tight)):
+            return position
+    return next((i for i, line in enumerate(rest) if marks.looks_like_heading(line.text)), len(rest))
+
+
 def _date(text: str) -> CalendarDate | None:
-    return wareki.read(text) if len(text) < 80 else None
+    """The day on the line, where it holds nothing else."""
+    date = wareki.read(text) if len(text) < 80 else None
+    return date if date and date.day else None
 
 
 def _is_department(text: str) -> bool:
-    return len(_closed_up(text)) <= _LONGEST_DEPARTMENT and "。" not in text
+    """Whether the line can be a name: short, no sentence, and it opens like none of the marks."""
+    name = _closed_up(text)
+    return len(name) <= _LONGEST_DEPARTMENT and "。" not in name and not _NO_NAME.match(name)
 
 
 def _closed_up(text: str) -> str:

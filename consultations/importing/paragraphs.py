@@ -48,7 +48,8 @@ def join(lines: Sequence[Line], measured: float | None) -> str:
     open_brackets = 0
     before = ""
     for text in full:
-        stripped = text.strip(" \u3000") if "\t" in text else text.strip()  # cells of a table, the first one empty
+        is_row = "\t" in before.strip() and text.startswith("\t")  # of a table, its first cell empty
+        stripped = text.rstrip() if is_row else text.strip()
         if paragraphs and _goes_on(before, text, measured, local, open_brackets):
             paragraphs[-1] = glue(paragraphs[-1], stripped)
         else:
@@ -68,7 +69,7 @@ def glue(first: str, second: str) -> str:
 
 
 def _goes_on(before: str, after: str, measured: float | None, local: float, open_brackets: int) -> bool:
-    if measured is None or split_marker(after)[1] or "\t" in before + after:
+    if measured is None or split_marker(after)[1] or "\t" in before.strip() + after.strip():
         return False
     filled = width(before)
     if before.rstrip().endswith(("。", "：")):

@@ -8,14 +8,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from consultations.importing.marks import looks_like_heading
+from paper.digits import level
 from paper.text import squeeze
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _PAGE_NUMBER = re.compile(r"\s*[-－‐―–—]?\s*[0-9０-９]{1,3}\s*[-－‐―–—]?\s*")
-_HEADING = re.compile(  # 《…》, 第１ …, １ …, （１）…, 【別紙】
-    r"\s{0,20}(?:《[^》]{1,60}》|第\s?[0-9０-９]{1,2}[\s．、]|[0-9０-９]{1,2}[\s．、]{1,4}[^\s\d]|[（(][0-9０-９]{1,2}[）)]|【別紙)"
-)
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -29,6 +28,14 @@ class Line:
     @property
     def is_blank(self) -> bool:
         return not self.text.strip("\ufeff \t\u3000") or self.text.isspace()
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something a person may want to look at; nothing was lost."""
+
+    line: int
+    sentence: str
 
 
 class Unreadable(Exception):
@@ -73,25 +80,38 @@ def lines(text: str) -> tuple[Line, ...]:
     return found
 
 
-def without_page_numbers(document: Sequence[Line]) -> tuple[Line, ...]:
-    """The document without the lines that are only a page number.
+def page_numbers(document: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines that are only a page number.
 
     A page number is a line that holds nothing but one to three digits, alone or between dashes, and is not the only
     text of a heading.
     """
     full = [line for line in document if not line.is_blank]
-    dropped: set[int] = set()
+    found: list[Line] = []
     for position, line in enumerate(full):
         if _PAGE_NUMBER.fullmatch(line.text):
             before = (
-                position > 0
-                and full[position - 1].number not in dropped
-                and bool(_HEADING.match(full[position - 1].text))
+                position > 0 and full[position - 1] not in found[-1:] and looks_like_heading(full[position - 1].text)
             )
-            after = position + 1 == len(full) or _HEADING.match(full[position + 1].text)
+            after = position + 1 == len(full) or looks_like_heading(full[position + 1].text)
             if not (before and after):
-                dropped.add(line.number)
+                found.append(line)
+    return tuple(found)
+
+
+def without_page_numbers(document: Sequence[Line]) -> tuple[Line, ...]:
+    """The document without the lines that are only a page number."""
+    dropped = {line.number for line in page_numbers(document)}
     return tuple(line for line in document if line.number not in dropped)
+
+
+def doubtful_page_numbers(document: Sequence[Line]) -> tuple[Note, ...]:
+    """A note for each dropped line where the numbers do not count pages: they may have been figures."""
+    dropped = page_numbers(document)
+    counted = [int(level(line.text).strip("-‐―–—") or 0) for line in dropped]
+    if counted == list(range(counted[0], counted[0] + len(counted))) if counted else True:
+        return ()
+    return tuple(Note(line.number, f"「{line.text.strip()}」をページ番号とみなして除きました。") for line in dropped)
 
 
 def squeezed_positions(document: Iterable[Line]) -> list[tuple[int, int]]:

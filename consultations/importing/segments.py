@@ -4,16 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from consultations.importing.reading import Line
+from consultations.importing import marks
+from consultations.importing.reading import Line, Note
 from consultations.importing.titles import known_titles
 from paper.digits import level
 
-_PREFACE = re.compile(r"\s{0,20}《([^》]{1,60})》\s{0,20}")
-_PART = re.compile(r"\s{0,20}(第\s?[0-9０-９]{1,2}[．.、]?)(?:\s{1,8}|(?<=[．.、]))(\S.{0,160})", re.DOTALL)
-_HEADING = re.compile(r"\s{0,20}([0-9０-９]{1,2}[．.、]?)(?:\s{1,8}|(?<=[．.、]))(\S.{0,120})", re.DOTALL)
-_SUBHEADING = re.compile(r"\s{0,20}([（(][0-9０-９]{1,2}[）)])\s{0,8}(\S.{0,120})", re.DOTALL)
-_ANNEX = re.compile(r"\s{0,20}【(別紙[^】]{0,10})】\s{0,8}(.{0,120})", re.DOTALL)
-_UNITS = ("年", "月", "日", "件", "人", "名", "円", "時", "か所", "箇所", "歳", "の")
 _LONGEST_TITLE = 50
 
 
@@ -49,6 +44,7 @@ class Body:
     prefaces: list[Segment] = field(default_factory=list)
     parts: list[PartSegments] = field(default_factory=list)
     annexes: list[AnnexSegment] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
 
 
 def cut(lines: Sequence[Line]) -> Body:
@@ -88,15 +84,15 @@ class _Cutter:
     def _opens(self, line: Line) -> bool:
         """Whether the line opens a 別紙, a preface or a 第n part."""
         text = line.text
-        if found := _ANNEX.fullmatch(text):
+        if found := marks.ANNEX.fullmatch(text):
             self.body.annexes.append(AnnexSegment(found[1], found[2].strip(), line.number))
             self.sink = self.body.annexes[-1].lines
         elif self.body.annexes:
             return False
-        elif (found := _PREFACE.fullmatch(text)) and not self.body.parts:
+        elif (found := marks.PREFACE.fullmatch(text)) and not self.body.parts:
             self.body.prefaces.append(Segment("", found[1], 0, line.number))
             self.sink = self.body.prefaces[-1].lines
-        elif (found := _PART.fullmatch(text)) and self._is_part(found):
+        elif (found := marks.PART.fullmatch(text)) and self._is_part(found):
             part = PartSegments(found[1], found[2].strip(), line.number, [Segment(line=line.number)])
             self.body.parts.append(part)
             self.sink = part.segments[0].lines
@@ -106,42 +102,58 @@ class _Cutter:
 
     def _is_part(self, found: re.Match[str]) -> bool:
         title = found[2].strip()
-        position = len(self.body.parts) + 1
-        if (
-            title.startswith(_UNITS)
-            or title.endswith(("。", "、"))
-            or (self.body.parts and not self.body.parts[-1].number)
-        ):
+        expected = level(found[1]).strip("第.、") == str(len(self.body.parts) + 1)
+        if marks.UNIT.match(title) or title.endswith(("。", "、")):
             return False
-        return level(found[1]).strip("第.、") == str(position) or title.endswith("について")
+        if self.body.parts and not self.body.parts[-1].number:
+            return False
+        return expected or title.endswith("について")
 
     def _opens_heading(self, line: Line, following: Sequence[Line]) -> int | None:
         """How many following lines belong to the heading the line opens; None where it opens none."""
         if self.body.annexes:
             return None
-        for rank, pattern in ((1, _HEADING), (2, _SUBHEADING)):
+        for rank, pattern in ((1, marks.HEADING), (1, marks.TIGHT_HEADING), (2, marks.SUBHEADING)):
             if found := pattern.fullmatch(line.text):
-                more = self._length(rank, found[1], found[2].strip(), following)
+                title = found[2].strip()
+                more = self._known_length(rank, title, following)
+                if more is None and pattern is not marks.TIGHT_HEADING and self._may_be_heading(rank, found[1], title):
+                    more = 0 if rank == 1 or self._has_text(following) else None
                 if more is not None:
-                    title = "".join((found[2].strip(), *(extra.text.strip() for extra in following[:more])))
-                    self._open(Segment(found[1], title, rank, line.number))
+                    self._open(Segment(found[1], self._whole(title, following[:more]), rank, line.number))
                     return more
+                if pattern is marks.HEADING and self._is_heading_out_of_order(title):
+                    sentence = (
+                        f"「{line.text.strip()}」は見出しにも見えますが、番号が順でないため、文として取り込みました。"
+                    )
+                    self.body.notes.append(Note(line.number, sentence))
         return None
 
-    def _length(self, rank: int, number: str, title: str, following: Sequence[Line]) -> int | None:
-        """How many more lines a heading takes (a long one wraps); None where it is none."""
+    def _whole(self, title: str, more: Sequence[Line]) -> str:
+        return "".join((title, *(line.text.strip() for line in more)))
+
+    def _known_length(self, rank: int, title: str, following: Sequence[Line]) -> int | None:
+        """How many more lines a heading of the forms takes (a long one wraps); None where it is none of them."""
         for more in range(len(following) + 1):
-            whole = level("".join((title, *(line.text for line in following[:more]))))
+            whole = level(self._whole(title, following[:more]))
             if whole in self.known[rank] or (rank == 2 and whole.partition("(")[0] in {"件数", "個人情報の項目"}):
                 return more if rank == 1 or self._is_under_data() else None
-        looks = len(level(title)) <= _LONGEST_TITLE and not title.startswith(_UNITS) and "。" not in title
-        if not looks or title.endswith(("、", "，")) or level(number).strip(".、()") not in self._expected(rank):
-            return None
-        return (
-            0
-            if rank == 1 or (self._is_under_data() and following and not _SUBHEADING.match(following[0].text))
-            else None
-        )
+        return None
+
+    def _may_be_heading(self, rank: int, number: str, title: str) -> bool:
+        """Whether a title that no form knows is one: short, no sentence, and its number comes next."""
+        return self._is_title(title) and level(number).strip(".、()") in self._expected(rank)
+
+    def _is_title(self, title: str) -> bool:
+        short = len(level(title)) <= _LONGEST_TITLE and not title.endswith(("、", "，"))
+        return short and "。" not in title and not marks.UNIT.match(title)
+
+    def _is_heading_out_of_order(self, title: str) -> bool:
+        return self._is_title(title) and len(title) <= _LONGEST_TITLE // 2
+
+    def _has_text(self, following: Sequence[Line]) -> bool:
+        """Whether （n） opens a heading of its own, with text below, under …項目及び件数."""
+        return self._is_under_data() and bool(following) and not marks.SUBHEADING.match(following[0].text)
 
     def _segments(self) -> list[Segment]:
         return self.body.parts[-1].segments if self.body.parts else []

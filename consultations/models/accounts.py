@@ -1,8 +1,10 @@
 """Who signs in, and in which role."""
 
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
 from django.db import models
 from simple_history.models import HistoricalRecords
 
@@ -40,3 +42,9 @@ class User(AbstractUser):
     def get_full_name(self) -> str:
         """Japanese order, as the person typed it: family name first."""
         return f"{self.last_name} {self.first_name}".strip()
+
+
+def refuse_without_department(role: str, departments: Collection[object]) -> None:
+    """ValidationError for an account of the role `department` that has none: it would see nothing."""
+    if role == Role.DEPARTMENT and not departments:
+        raise ValidationError("所管課の利用者に、課がありません。所管課を一つ以上選んでください。")

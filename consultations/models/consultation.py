@@ -1,27 +1,13 @@
 """A consultation (諮問) with its sections, annexes and relations."""
 
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from django.db import models
 from simple_history.models import HistoricalRecords
 
-from consultations.enums import PaperState, RelationSort, Role
-from consultations.models.accounts import User
+from consultations.enums import RelationSort
 from consultations.models.paper import Paper, PrintedDepartment, typed_json
 from consultations.models.search_key import SearchKeyField
-
-
-class ConsultationQuerySet(models.QuerySet["Consultation"]):
-    def visible_to(self, user: User) -> Self:
-        """The secretariat sees what was submitted, a department its own; members read editions, not these rows."""
-        match user.role:
-            case Role.SECRETARIAT:
-                return self.exclude(state=PaperState.DRAFT)
-            case Role.DEPARTMENT:
-                own = ConsultationDepartment.objects.filter(department__users=user).values("consultation")
-                return self.filter(pk__in=own)
-            case _:
-                return self.none()
 
 
 class Consultation(Paper):
@@ -32,7 +18,6 @@ class Consultation(Paper):
     is_amendment = models.BooleanField("新たな項目のみ", default=False)
 
     history = HistoricalRecords()
-    objects = ConsultationQuerySet.as_manager()
 
     class Meta(Paper.Meta):
         verbose_name = "諮問"
@@ -117,7 +102,7 @@ class DataItem(models.Model):
     """One item of personal data, for search, statistics and checks. Rebuilt with its section, never edited."""
 
     section = models.ForeignKey(Section, on_delete=models.CASCADE, related_name="data_items")
-    position = models.PositiveSmallIntegerField()
+    position = models.PositiveIntegerField()
     group = models.TextField(blank=True)
     flow = models.CharField(max_length=30, blank=True)
     name = models.TextField()
@@ -135,7 +120,7 @@ class Annex(models.Model):
 
     consultation = models.ForeignKey(Consultation, on_delete=models.CASCADE, related_name="annexes")
     position = models.PositiveSmallIntegerField("順")
-    label = models.CharField("表示", max_length=20, default="別紙")
+    label = models.CharField("表示", max_length=20, default="【別紙】")
     title = models.TextField("題名", blank=True)
     columns = typed_json("列の題名")
     rows = typed_json("行")

@@ -1,6 +1,7 @@
 """What holds for a time: names, posts, terms, provisions, rules."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any, ClassVar, Self
@@ -18,10 +19,12 @@ class DatedQuerySet(models.QuerySet[Any, Any]):
 class Dated(models.Model):
     """Holds from `valid_from` to `valid_to`, both days included; None is "always" and "until further notice".
 
-    `alone_by` names the fields of a list of rules: rows alike in them never hold on the same day.
+    `alone_by` names the fields of a list: rows alike in them never hold on the same day. `alike` does so for the rows
+    of one parent, which are looked at together, so that ending one and beginning the next are a single step.
     """
 
     alone_by: ClassVar[tuple[str, ...]] = ()
+    alike: ClassVar[tuple[str, ...]] = ()
 
     valid_from = models.DateField("開始日", null=True, blank=True)
     valid_to = models.DateField("終了日", null=True, blank=True)
@@ -52,7 +55,15 @@ def holds_on(row: Dated, day: datetime.date) -> bool:
 
 
 def refuse_overlaps(rows: Iterable[Dated]) -> None:
-    """ValidationError where two of `rows` hold on the same day."""
+    """ValidationError where two of `rows` that are `alike` hold on the same day."""
+    together = defaultdict(list)
+    for row in rows:
+        together[tuple(getattr(row, field) for field in row.alike)].append(row)
+    for group in together.values():
+        _refuse_overlaps(group)
+
+
+def _refuse_overlaps(rows: Iterable[Dated]) -> None:
     in_order = sorted(rows, key=lambda row: row.valid_from or datetime.date.min)
     for earlier, later in pairwise(in_order):
         if earlier.valid_to is None or (later.valid_from or datetime.date.min) <= earlier.valid_to:

@@ -2,11 +2,12 @@
 
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from simple_history.models import HistoricalRecords
 
-from consultations.models.dated import Dated
+from consultations.models.dated import Dated, holds_on
 from consultations.models.search_key import SearchKeyField
 
 
@@ -39,7 +40,7 @@ class Department(Dated):
 
 
 class DepartmentName(Dated):
-    """The name as papers print it, bureau and department in one: 総務部区政情報課."""
+    """The name as papers print it, bureau and department in one: 総務部情報公開課."""
 
     department = models.ForeignKey(Department, verbose_name="所管課", on_delete=models.CASCADE, related_name="names")
     name = models.CharField("名称", max_length=100)
@@ -91,6 +92,17 @@ class DepartmentSuccession(models.Model):
     def __str__(self) -> str:
         return f"{self.predecessor} から {self.successor} へ"
 
+    def clean(self) -> None:
+        """The successor has a name by then."""
+        super().clean()
+        if not self.successor_id or not self.date:
+            return  # each says so itself
+        if not any(holds_on(name, self.date) for name in self.successor.names.all()):
+            raise ValidationError(
+                f"{self.date.isoformat()} には「{self.successor}」という課がありません。"
+                "引き継いだ日か、後継の課の名称の期間を確かめてください。"
+            )
+
 
 class Official(models.Model):
     """A person of the executive: who explains a consultation, and who serves the council."""
@@ -110,7 +122,9 @@ class Official(models.Model):
 
 
 class Post(Dated):
-    """A post someone held; several at a time are usual (兼務), and some belong to no department."""
+    """A post someone held; several at a time are usual (兼務), the same one twice is not; some have no department."""
+
+    alike = ("department_id", "title")
 
     official = models.ForeignKey(Official, verbose_name="職員", on_delete=models.CASCADE, related_name="posts")
     department = models.ForeignKey(

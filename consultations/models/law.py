@@ -10,7 +10,12 @@ from consultations.models.dated import Dated
 
 
 class LegalInstrument(Dated):
-    """A law, an ordinance or a guideline of the municipality, under the title it really has."""
+    """A law, an ordinance or a guideline of the municipality, under the title it really has.
+
+    One that replaces another of its title begins after that one's end.
+    """
+
+    alone_by = ("title",)
 
     title = models.CharField("題名", max_length=200, help_text="例: さくら区個人情報保護条例")
     short_name = models.CharField("略称", max_length=50, blank=True, help_text="例: 条例、番号法")
@@ -29,11 +34,13 @@ class LegalInstrument(Dated):
 class Provision(Dated):
     """The article on which sections of one kind are put to the council."""
 
+    alike = ("kind", "article")
+
     instrument = models.ForeignKey(
         LegalInstrument, verbose_name="法令・条例", on_delete=models.CASCADE, related_name="provisions"
     )
     kind = models.CharField("諮問の種類", max_length=50, help_text="例: line_connection")
-    article = models.CharField("条項", max_length=100, help_text="印刷するとおりに。例: 第１８条第３号")
+    article = models.CharField("条項", max_length=100, help_text="印刷するとおりに。例: 第１７条第４号")
 
     history = HistoricalRecords()
 
@@ -81,7 +88,9 @@ class DeliberationPoint(ShippedRule):
 class ContractRider(Dated):
     """特記事項: a set of clauses that a contract with a processor carries."""
 
-    name = models.CharField("名称", max_length=200, help_text="例: 個人情報を取り扱う業務委託契約の特記事項")
+    alone_by = ("name",)
+
+    name = models.CharField("名称", max_length=200, help_text="例: 個人情報取扱業務に係る特記事項")
     text = models.TextField("本文", blank=True)
 
     history = HistoricalRecords()

@@ -69,12 +69,6 @@ class NumberSeries(models.Model):
         help_text="{number} に番号、{year} に年度（和暦の年）が入ります。例: 令{year}-{number}",
     )
     last = models.PositiveIntegerField("最後に使った番号", default=0)
-    last_fiscal_year = models.PositiveSmallIntegerField(
-        "最後に使った番号の年度",
-        null=True,
-        blank=True,
-        help_text="年度ごとの番号のときだけ入ります（西暦）。",
-    )
 
     history = HistoricalRecords()
 

@@ -1,24 +1,41 @@
 """What every numbered paper of a council has in common: its number, title, date and state."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
 
-from consultations.enums import PaperState
+from consultations.enums import PaperState, Role
+from consultations.models.accounts import User
+from consultations.models.inheritance import own_and_inherited
 from consultations.models.municipality import NumberSeries
 from consultations.models.search_key import SearchKeyField
 
 
+class PaperQuerySet(models.QuerySet[Any, Any]):
+    def visible_to(self, user: User) -> Self:
+        """The secretariat sees what was submitted, a department its own papers and those of the work it took over.
+
+        Members read editions, not these rows.
+        """
+        match user.role:
+            case Role.SECRETARIAT:
+                return self.exclude(state=PaperState.DRAFT)
+            case Role.DEPARTMENT:
+                own = self.model._default_manager.filter(departments__department__in=own_and_inherited(user))
+                return self.filter(pk__in=own.order_by().values("pk"))
+            case _:
+                return self.none()
+
+
 class Paper(models.Model):
-    """`number_printed` is the number as it prints (諮問第９７５号), "" until an agenda gives one.
+    """`number_printed` is the number as it prints (諮問第９５１号), "" until an agenda gives one.
 
     `date_printed` is there where the date was not printed in the canonical form.
     """
 
     series = models.ForeignKey(NumberSeries, verbose_name="番号の系列", on_delete=models.PROTECT, null=True, blank=True)
     number = models.PositiveIntegerField("番号", null=True, blank=True)
-    number_year = models.PositiveSmallIntegerField("番号の年度", null=True, blank=True)
     number_printed = models.CharField("番号の表記", max_length=60, blank=True)
     number_key = SearchKeyField("number_printed")
     subject = models.TextField("件名")
@@ -26,6 +43,8 @@ class Paper(models.Model):
     date = models.DateField("諮問日", null=True, blank=True)
     date_printed = models.CharField("日付の表記", max_length=80, null=True, blank=True)
     state = models.CharField("状態", max_length=20, choices=PaperState, default=PaperState.DRAFT)
+
+    objects = PaperQuerySet.as_manager()
 
     class Meta:
         abstract = True

@@ -18,7 +18,7 @@ def name_on(department: Department, day: datetime.date) -> str | None:
 def departments_named(printed: str, day: datetime.date) -> tuple[Department, ...]:
     """The departments that bore exactly this name on that day, whatever its widths and spaces.
 
-    A collective name (各総合支所地域振興課) is no department's name and gives none.
+    A collective name (各地域センター) is no department's name and gives none.
     """
     names = DepartmentName.objects.in_force(day).filter(search_key=level(printed)).values("department")
     return tuple(Department.objects.filter(pk__in=names).prefetch_related("names"))

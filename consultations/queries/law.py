@@ -12,6 +12,7 @@ from consultations.models import (
     Provision,
     ReviewViewpoint,
 )
+from consultations.sections.fields.assessment import Assessment
 
 
 def provisions_in_force(kind: str, day: datetime.date) -> QuerySet[Provision]:
@@ -52,7 +53,20 @@ def threshold_in_force(subjects: int, handlers: int, incident: bool, day: dateti
     )
 
 
-def assessment_level(subjects: int, handlers: int, incident: bool, on: datetime.date) -> AssessmentLevel | None:
+def assessment_level(subjects: int, handlers: int, incident: bool, day: datetime.date) -> AssessmentLevel | None:
     """The assessment the law asks for; a municipality may ask for more."""
-    threshold = threshold_in_force(subjects, handlers, incident, on)
+    threshold = threshold_in_force(subjects, handlers, incident, day)
     return AssessmentLevel(threshold.level) if threshold else None
+
+
+def assessment_doubt(assessment: Assessment, day: datetime.date) -> str:
+    """A sentence where an assessment says a lower level than its own figures ask for; "" where it does not."""
+    if assessment.level is None or assessment.subjects is None or assessment.handlers is None:
+        return ""
+    asked = assessment_level(assessment.subjects, assessment.handlers, bool(assessment.serious_incident), day)
+    levels = list(AssessmentLevel)
+    if asked is None or levels.index(assessment.level) >= levels.index(asked):
+        return ""
+    return (
+        f"評価の種類が「{assessment.level.label}」ですが、しきい値では「{asked.label}」です。人数を確かめてください。"
+    )

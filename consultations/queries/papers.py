@@ -7,20 +7,21 @@ from django.db.models import Q, QuerySet
 from consultations.enums import SeriesSort
 from consultations.models import Consultation, NumberSeries
 from consultations.models.paper import Paper
+from consultations.sections.material import plain_number
 from paper.digits import level
 
 P = TypeVar("P", bound=Paper)
 
 
 def papers_numbered(papers: type[P], printed: str, series: NumberSeries | None) -> QuerySet[P]:
-    """The papers of a series (None: those of no series yet) with this number, as printed or as plain digits."""
-    found: QuerySet[P] = papers._default_manager.filter(_same(printed), series=series)
+    """The papers with this number, however it is written: of a series, and those that are in no series yet."""
+    found: QuerySet[P] = papers._default_manager.filter(_same(printed), Q(series=series) | Q(series=None))
     return found
 
 
 def _same(printed: str) -> Q:
-    key = level(printed)
-    return Q(number=int(key)) if key.isdecimal() and len(key) < 9 else Q(number_key=key)
+    number = plain_number(printed)
+    return Q(number_key=level(printed)) if number is None else Q(number=number)
 
 
 def consultations_numbered(printed: str, council_name: str | None) -> QuerySet[Consultation]:

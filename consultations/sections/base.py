@@ -111,16 +111,18 @@ class SectionBody:
         }
 
     @classmethod
-    def upgrade(cls, raw: dict[str, Any], version: int) -> dict[str, Any]:
-        """A stored body of an earlier version in today's shape; kinds that changed shape extend it."""
+    def upgrade(cls, raw: Any, outline: Any, version: int) -> tuple[Any, Any]:
+        """A stored body and its outline of an earlier version in today's shape; kinds that changed shape extend it."""
         if version != cls.version:
             raise ValueError(f"{cls.kind}: version {version} is not known")
-        return raw
+        return raw, outline
 
     @classmethod
-    def parse(cls, raw: dict[str, Any], version: int = 1) -> "SectionBody":
+    def parse(cls, raw: Any, version: int = 1) -> "SectionBody":
         """A stored body; ValueError where it does not fit."""
-        raw = cls.upgrade(raw, version)
+        raw, _ = cls.upgrade(raw, [], version)
+        if not isinstance(raw, dict):
+            raise ValueError(f"{cls.kind}: a body is an object, not {type(raw).__name__}")
         if unknown := raw.keys() - cls.fields.keys():
             raise ValueError(f"{cls.kind}: unknown {sorted(unknown)}")
         return cls(**{key: cls.fields[key].parse(value) for key, value in raw.items()})

@@ -11,7 +11,7 @@ from paper.digits import level
 
 def linked(material: Material) -> Material:
     """The paper with every reference that has no target yet pointed at the heading of its number."""
-    keys = {level(number).replace(".", ""): key for key, number in addresses(material).items()}
+    keys = {level(number): key for key, number in addresses(material).items()}
 
     def point(value: Reference) -> Reference:
         return value if value.target or not value.address else replace(value, target=keys.get(value.address, ""))

@@ -4,6 +4,7 @@ Everything that reads a paper (tree, plain text, search, record) takes a Materia
 database.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -14,6 +15,14 @@ from consultations.sections.house import House
 from paper import wareki
 from paper.digits import level as search_key
 from paper.wareki import CalendarDate
+
+_PLAIN_NUMBER = re.compile(r"(?:(?:諮問|報告)第)?(\d{1,8})号?")
+
+
+def plain_number(printed: str) -> int | None:
+    """The number in 諮問第９５１号, 報告第１２号 or ９５１; None where it is none (令4-3 of another scheme)."""
+    found = _PLAIN_NUMBER.fullmatch(search_key(printed))
+    return int(found[1]) if found else None
 
 
 @dataclass(frozen=True)
@@ -99,7 +108,7 @@ class Preface:
 
 @dataclass(frozen=True)
 class Annex:
-    """別紙: `label` as printed between the brackets (別紙１); `lead`, a table with merged first column, `text`."""
+    """別紙: `label` as printed, brackets included (【別紙１】); `lead`, a table with merged first column, `text`."""
 
     label: str
     title: str
@@ -111,7 +120,7 @@ class Annex:
 
 @dataclass(frozen=True)
 class Material:
-    """`slip` is 審議資料Ｎｏ．１ and `number` 諮問第９７５号, both as printed. Without a number both print blank.
+    """`slip` is 審議資料Ｎｏ．１ and `number` 諮問第９５１号, both as printed. Without a number both print blank.
 
     `date_printed` is there where the date was not printed in the canonical form.
     """
@@ -144,8 +153,7 @@ class Material:
     @property
     def number_value(self) -> int | None:
         """The number in 諮問第n号; None where it is none (令4-3 of another scheme)."""
-        digits = search_key(self.number).removeprefix("諮問第").removesuffix("号")
-        return int(digits) if digits.isdecimal() else None
+        return plain_number(self.number)
 
     def entries(self) -> Iterator[tuple[Part, Entry]]:
         for part in self.parts:

@@ -15,9 +15,9 @@ from paper.digits import level
 T = TypeVar("T")
 
 _NUMBER = r"[0-9０-９]{1,2}"
-_ADDRESS = rf"(?:第\s*{_NUMBER}\s*の\s*)?{_NUMBER}(?:\s*[（(]\s*{_NUMBER}\s*[）)])?"
+_ADDRESS = rf"(?:第\s*{_NUMBER}\s*の\s*)?{_NUMBER}(?:\s*の?\s*[（(]\s*{_NUMBER}\s*[）)])?"
 _WHOLE = re.compile(
-    rf"\s*(?P<before>上記\s*|前記\s*)?(?P<address>{_ADDRESS})(?P<after>\s*(?:のとおり|に同じ|と同じ|と同様)\s*。?)\s*"
+    rf"\s*(?P<before>上記\s*|前記\s*)?(?P<address>{_ADDRESS})(?P<after>\s*(?:のとおり|に記載のとおり|に同じ|と同じ|と同様)\s*。?)\s*"
 )
 _ABOVE = re.compile(r"\s*(?:上記|同上|前記)\s*(?:と同項目|と同じ項目|と同じ|に同じ|のとおり|と同様)?\s*。?\s*")
 _SHEET = re.compile(r"\s*別紙[^。、\n]{0,60}(?:参照|のとおり)\s*。?\s*")
@@ -34,7 +34,7 @@ class Reference:
         """The phrase with today's number of its target; as typed where there is no target or it says the same."""
         found = _WHOLE.fullmatch(self.printed)
         address = addresses.get(self.target)
-        if found is None or address is None or level(found["address"]) == level(address):
+        if found is None or address is None or _key(found["address"]) == _key(address):
             return self.printed
         return f"{found['before'] or ''}{address}{found['after']}"
 
@@ -42,7 +42,12 @@ class Reference:
     def address(self) -> str:
         """The number it names, as a search key (第1の3(1)); "" for 別紙 and 上記."""
         found = _WHOLE.fullmatch(self.printed)
-        return level(found["address"]) if found else ""
+        return _key(found["address"]) if found else ""
+
+
+def _key(address: str) -> str:
+    """第１の３の（１） and 第１の３（１） are one place."""
+    return level(address).replace("の(", "(")
 
 
 def read(text: str) -> Reference | None:

@@ -12,7 +12,8 @@ _CITED = re.compile(r"諮問第\s?[0-9０-９]{1,6}\s?号")
 _SORTS = (
     (RelationSort.EXCEEDS_BLANKET, re.compile(r"範囲を超え")),
     (RelationSort.CONTINUES, re.compile(r"継続審議|引き続き審議|改めて諮問")),
-    (RelationSort.AMENDS, re.compile(r"変更|追加|改め")),
+    (RelationSort.FOLLOWS_UP, re.compile(r"その後|経過|結果を報告|承認された")),
+    (RelationSort.AMENDS, re.compile(r"(?:変更|追加)(?:し|する|を行)|改める|改めた")),
 )
 
 
@@ -24,6 +25,6 @@ def find(material: Material) -> Iterator[tuple[RelationSort, str]]:
             if match[0] not in seen:
                 seen.add(match[0])
                 words = sentence[match.end() :]
-                otherwise = RelationSort.AMENDS if material.is_amendment() else RelationSort.FOLLOWS_UP
+                otherwise = RelationSort.AMENDS if material.is_amendment() else RelationSort.REFERS_TO
                 sort = next((sort for sort, pattern in _SORTS if pattern.search(words)), otherwise)
                 yield sort, match[0]

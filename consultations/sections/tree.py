@@ -95,4 +95,4 @@ def _sheet(annex: Annex, position: int) -> Sheet:
     if annex.columns or annex.rows:
         children.append(Table(annex.columns, annex.rows))
     children += outline.blocks(annex.text)
-    return Sheet(f"【{annex.label}】", annex.title, tuple(children), f"annex-{position + 1}")
+    return Sheet(annex.label, annex.title, tuple(children), f"annex-{position + 1}")

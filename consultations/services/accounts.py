@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from consultations.enums import Role
 from consultations.models import Department, User
+from consultations.models.accounts import refuse_without_department
 from consultations.services.rows import store
 
 _LETTERS = "acdefhjkprtuwxy34789"
@@ -24,8 +23,7 @@ _ROUNDS = 20_000
 @transaction.atomic
 def open_account(account: User, departments: Sequence[Department] = ()) -> User:
     """An account without a password: nobody signs in with it before `give_password`."""
-    if account.role == Role.DEPARTMENT and not departments:
-        raise ValidationError("所管課の利用者に、課がありません。所管課を一つ以上選んでください。")
+    refuse_without_department(account.role, departments)
     account.set_unusable_password()
     store(account)
     if departments:

@@ -1,7 +1,7 @@
 """Take in files of materials: all of them, or, with every problem named by file and line, none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 
@@ -9,8 +9,10 @@ from consultations.documents import house, material_of
 from consultations.enums import PaperState
 from consultations.importing import documents, reading
 from consultations.importing.documents import Reading
-from consultations.importing.reading import Line, Unreadable
+from consultations.importing.reading import Line, Note, Unreadable
 from consultations.models import Consultation, NumberSeries
+from consultations.queries.law import assessment_doubt
+from consultations.sections.fields.assessment import Assessment
 from consultations.sections.house import House
 from consultations.sections.material import Material
 from consultations.services.materials import NumberTaken, add_material
@@ -50,20 +52,45 @@ def import_materials(files: Sequence[tuple[str, bytes]], series: NumberSeries | 
     """Import files given as (name, content). Without `keep` everything is done and then undone. Raises Refused."""
     rules = house()
     read, problems = read_files(files, rules)
-    taken: list[Taken] = []
+    taken: dict[int, Taken] = {}
     with transaction.atomic():
-        for file, lines, found in read:
+        for position in _in_order_of_numbers(read):
+            file, lines, found = read[position]
             try:
                 consultation = add_material(found.material, series, PaperState.ACCEPTED)
             except NumberTaken as error:
                 problems.append(Problem(file, found.line, f"{error}番号を確かめてください。"))
-            else:
-                taken.append(Taken(file, lines, found, stored(consultation, rules)))
+                continue
+            found = replace(found, notes=(*found.notes, *_doubts(found, consultation)))
+            taken[position] = Taken(file, lines, found, stored(consultation, rules))
+            problems += _differences(taken[position])
         if problems or not keep:
             transaction.set_rollback(True)
     if problems:
         raise Refused(sorted(problems, key=lambda problem: (problem.file, problem.line)))
-    return taken
+    return [taken[position] for position in sorted(taken)]
+
+
+def _in_order_of_numbers(read: Sequence[tuple[str, tuple[Line, ...], Reading]]) -> list[int]:
+    """Two imports of the same papers wait for each other instead of each holding what the other wants."""
+    return sorted(range(len(read)), key=lambda position: (read[position][2].material.number_value or 0, position))
+
+
+def _doubts(found: Reading, consultation: Consultation) -> list[Note]:
+    """What the rules of the paper's day ask about it."""
+    values = [part.value("assessment") for part in found.material.parts if "assessment" in part.kind.fields]
+    assessed = [value for value in values if isinstance(value, Assessment)]
+    doubts = [assessment_doubt(value, consultation.date) for value in assessed] if consultation.date else []
+    return [Note(found.line, doubt) for doubt in doubts if doubt]
+
+
+def _differences(taken: Taken) -> list[Problem]:
+    """Where the stored paper says something else than its file."""
+    found = documents.difference(reading.without_page_numbers(taken.lines), taken.stored)
+    if found is None:
+        return []
+    line, expected, actual = found
+    return [Problem(taken.file, line, f"ファイルは「{expected}」、保存した文は「{actual}」です。")]
 
 
 def read_files(

@@ -1,7 +1,6 @@
 """Store a whole paper as the rows of a consultation."""
 
 import datetime
-import re
 
 from django.db import IntegrityError, transaction
 
@@ -22,7 +21,6 @@ from consultations.queries.papers import papers_numbered
 from consultations.sections import citations, codec, relations
 from consultations.sections.material import Material
 from consultations.services.sections import add_section
-from paper.digits import level
 
 
 class NumberTaken(Exception):
@@ -67,11 +65,10 @@ def add_material(material: Material, series: NumberSeries | None, state: PaperSt
 def add_report(material: Material, series: NumberSeries | None, state: PaperState) -> Report:
     """Store `material`, whose one part has free headings only, as a new report."""
     guard_number(Report, material.number, series)
-    numbers = re.findall(r"\d+", level(material.number))
     report = Report(
         series=series,
         number_printed=material.number,
-        number=int(numbers[-1]) if numbers else None,
+        number=material.number_value,
         subject=material.subject,
         subtitle=material.subtitle,
         date=day_of(material),

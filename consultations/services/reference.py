@@ -22,9 +22,8 @@ from consultations.models import (
     Provision,
 )
 from consultations.models.dated import refuse_overlaps
-from consultations.queries.departments import name_on
 from consultations.sections.kinds import KINDS
-from consultations.services.rows import refuse_overlaps_alike, store
+from consultations.services.rows import store
 
 
 @transaction.atomic
@@ -57,18 +56,13 @@ def enter_department(department: Department, names: Sequence[DepartmentName]) ->
 @transaction.atomic
 def hand_over(predecessor: Department, successor: Department, date: datetime.date) -> DepartmentSuccession:
     """On `date` the work of a department, or a part of it, goes to another, which has a name by then."""
-    if name_on(successor, date) is None:
-        raise ValidationError(
-            f"{date.isoformat()} には「{successor}」という課がありません。"
-            "引き継いだ日か、後継の課の名称の期間を確かめてください。"
-        )
     return store(DepartmentSuccession(predecessor=predecessor, successor=successor, date=date))
 
 
 @transaction.atomic
 def enter_official(official: Official, posts: Sequence[Post]) -> Official:
-    """A person with the posts they held; several at a time are usual, the same one twice is not."""
-    refuse_overlaps_alike(posts, lambda post: (post.department_id, post.title))
+    """A person with the posts they held."""
+    refuse_overlaps(posts)
     store(official)
     for post in posts:
         post.official = official
@@ -78,15 +72,14 @@ def enter_official(official: Official, posts: Sequence[Post]) -> Official:
 
 @transaction.atomic
 def enter_instrument(instrument: LegalInstrument, provisions: Sequence[Provision]) -> LegalInstrument:
-    """A law or ordinance with its provisions; one that replaces another of its title begins after that one's end."""
+    """A law or ordinance with its provisions."""
     known = {kind.kind for kind in KINDS}
     if unknown := [provision.kind for provision in provisions if provision.kind not in known]:
         raise ValidationError(f"「{unknown[0]}」という諮問の種類はありません。種類の一覧から選んでください。")
-    refuse_overlaps([instrument, *LegalInstrument.objects.filter(title=instrument.title)])
     store(instrument)
     for provision in provisions:
         provision.instrument = instrument
-    refuse_overlaps_alike(provisions, lambda provision: (provision.kind, provision.article))
+    refuse_overlaps(provisions)
     for provision in provisions:
         store(provision)
     return instrument
@@ -94,5 +87,4 @@ def enter_instrument(instrument: LegalInstrument, provisions: Sequence[Provision
 
 @transaction.atomic
 def enter_rider(rider: ContractRider) -> ContractRider:
-    refuse_overlaps([rider, *ContractRider.objects.filter(name=rider.name)])
     return store(rider)

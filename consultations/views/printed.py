@@ -43,10 +43,10 @@ def _read(paper: P, document: Callable[[P], Document]) -> Document | None:
     """The tree, or None, with a word to whoever runs the installation, where a stored body does not fit its kind."""
     try:
         return document(paper)
-    except (ValueError, KeyError):  # KeyError: a kind that this version does not know
+    except ValueError:
         log.exception("the stored content of %s %s cannot be read", paper._meta.label, paper.pk)
         return None
 
 
 def _unreadable(request: AuthenticatedRequest, paper: Paper) -> HttpResponse:
-    return render(request, "consultations/unreadable.html", {"paper": paper})
+    return render(request, "consultations/unreadable.html", {"paper": paper}, status=500)

@@ -1,4 +1,4 @@
-"""One settings file, driven by the environment; a value that cannot be right stops the start.
+"""One settings file, driven by the environment; a value that cannot be right stops the start, an empty one is none.
 
 DATA_DIR       where the database, the secret key and files live (default: data/ beside manage.py)
 DATABASE_URL   default: SQLite in DATA_DIR; postgres://user:password@host/name for an office
@@ -12,7 +12,9 @@ DEBUG          1 while developing; anything else but 0 is refused
 
 import datetime
 import os
+from contextlib import suppress
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 import dj_database_url
 from csp.constants import NONE, SELF
@@ -23,7 +25,7 @@ BASE_DIR = Path(__file__).resolve().parents[2]
 
 
 def flag(name: str, default: str = "0") -> bool:
-    value = os.environ.get(name, default)
+    value = os.environ.get(name) or default
     if value not in {"0", "1"}:
         raise ImproperlyConfigured(f"{name} is 0 or 1, not {value!r}")
     return value == "1"
@@ -32,8 +34,11 @@ def flag(name: str, default: str = "0") -> bool:
 def kept_secret(path: Path) -> str:
     """The key of this installation, made on the first start and readable by its owner only."""
     if not path.exists():
-        path.touch(mode=0o600)
-        path.write_text(get_random_secret_key(), "ascii")
+        with NamedTemporaryFile("w", encoding="ascii", dir=path.parent) as whole:
+            whole.write(get_random_secret_key())
+            whole.flush()
+            with suppress(FileExistsError):  # another process was first: its key is the one
+                os.link(whole.name, path)
     return path.read_text("ascii")
 
 
@@ -42,7 +47,7 @@ DATA_DIR.mkdir(parents=True, exist_ok=True)
 
 DEBUG = flag("DEBUG")
 SECRET_KEY = os.environ.get("SECRET_KEY") or kept_secret(DATA_DIR / "secret-key")
-ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1").split(",")
+ALLOWED_HOSTS = [name.strip() for name in (os.environ.get("ALLOWED_HOSTS") or "localhost,127.0.0.1").split(",")]
 
 INSTALLED_APPS = [
     "minutes",
@@ -98,7 +103,8 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": dj_database_url.config(default=f"sqlite:///{DATA_DIR / 'shingi.sqlite3'}", conn_max_age=60)}
+DATABASE_URL = os.environ.get("DATABASE_URL") or f"sqlite:///{DATA_DIR / 'shingi.sqlite3'}"
+DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60)}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # One writer at a time: a transaction takes the lock when it begins, and waits for it rather than failing half-way.
     DATABASES["default"]["OPTIONS"] = {
@@ -106,6 +112,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
+    # Tests use a file too: a database in memory knows no second connection that waits.
+    DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "consultations.User"

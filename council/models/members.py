@@ -3,12 +3,14 @@
 from typing import ClassVar
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from simple_history.models import HistoricalRecords
 
-from consultations.models.dated import Dated
-from council.enums import OfficeTitle
+from consultations.enums import Role
+from consultations.models.dated import Dated, refuse_overlaps
+from council.enums import HELD_BY_ONE, OfficeTitle
 
 
 class Council(models.Model):
@@ -25,6 +27,8 @@ class Council(models.Model):
 
 
 class Subcommittee(Dated):
+    alike = ("name",)
+
     council = models.ForeignKey(Council, verbose_name="審議会", on_delete=models.PROTECT, related_name="subcommittees")
     name = models.CharField("名称", max_length=100)
 
@@ -63,9 +67,18 @@ class Member(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def clean(self) -> None:
+        super().clean()
+        if self.user and self.user.role != Role.MEMBER:
+            raise ValidationError(
+                f"「{self.user}」は委員の利用者ではありません。役割が「委員」の利用者を選んでください。"
+            )
+
 
 class MemberTerm(Dated):
     """A term (任期); `category` is free text, each ordinance has its own (学識経験者, 公募委員, 区民)."""
+
+    alike = ("council_id",)
 
     member = models.ForeignKey(Member, verbose_name="委員", on_delete=models.CASCADE, related_name="terms")
     council = models.ForeignKey(Council, verbose_name="審議会", on_delete=models.PROTECT, related_name="terms")
@@ -83,6 +96,8 @@ class MemberTerm(Dated):
 
 class Office(Dated):
     """An office in the council or in one of its subcommittees; plain members of the council need none."""
+
+    alike = ("council_id", "subcommittee_id", "title")
 
     member = models.ForeignKey(Member, verbose_name="委員", on_delete=models.CASCADE, related_name="offices")
     council = models.ForeignKey(
@@ -119,3 +134,11 @@ class Office(Dated):
 
     def __str__(self) -> str:
         return f"{self.council or self.subcommittee} {self.get_title_display()}"
+
+    def clean(self) -> None:
+        """A chair is held by one alone; the member's own offices are looked at together, where they are entered."""
+        super().clean()
+        if self.title in HELD_BY_ONE:
+            same = Office.objects.filter(council=self.council, subcommittee=self.subcommittee, title=self.title)
+            of_others = same.exclude(member=self.member_id) if self.member_id else same
+            refuse_overlaps([self, *of_others.exclude(pk=self.pk)])

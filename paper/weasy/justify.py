@@ -26,14 +26,20 @@ _JAPANESE: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U0002000
 
 
 def justify_line(original: Any, context: Any, line: Any, extra_width: float) -> None:
-    """Widen `line` by `extra_width` between its characters; a line without Japanese is left to `original`."""
+    """Widen `line` by `extra_width` between its characters; a line without Japanese is left to `original`.
+
+    Where a long word in Latin letters went to the next line and left too much, the line stays as it is.
+    """
     boxes_ = list(_leaves(line))
     if not any(_JAPANESE.search(box.text) for box in boxes_ if isinstance(box, boxes.TextBox)):
         original(context, line, extra_width)
         return
     weights = [weight for box in boxes_ for weight in _weights(box)]
     places = sum(weights) - (weights[0] + weights[-1]) / 2
-    if places > 0:
+    if places <= 0:
+        return
+    is_spread = line.style["text_align_last"] == "justify"
+    if is_spread or extra_width / places <= line.style["font_size"] / 2:
         _Spread(extra_width / places).widen(line)
 
 

@@ -5,9 +5,9 @@ import json
 import sys
 from itertools import chain
 
-from tests.bench import importing, material
+from tests.bench import dates, importing, material
 
-SUBJECTS = {"material": lambda: chain(material.figures(), importing.figures())}
+SUBJECTS = {"material": lambda: chain(material.figures(), importing.figures(), dates.figures())}
 
 
 def main() -> int:

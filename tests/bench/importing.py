@@ -18,7 +18,7 @@ def figures() -> Iterator[Figure]:
         os.environ |= {"DATA_DIR": folder, "DATABASE_URL": f"sqlite:///{folder}/bench.sqlite3"}
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "council.config.settings")
         django.setup()
-        from consultations.services.importing import import_materials  # after the set-up above
+        from consultations.services.importing import import_materials  # noqa: PLC0415  # after the set-up above  # after the set-up above
 
         call_command("migrate", verbosity=0)
         files = [(SAMPLE.name, SAMPLE.read_bytes())]

@@ -130,7 +130,7 @@ def _megabyte(draw: st.DrawFn, text: str) -> str:
         return text
     unit = draw(
         st.sampled_from(
-            ["あ", " ", "１", "、", "（", "第１の", "令和４年", "約１件", "。", "第１２条", "abc ", "①", "・"]
+            ["あ", " ", "１", "、", "（", "第１の", "令和４年", "約１件", "。", "第１０条", "abc ", "①", "・"]
         )
     )
     at = text.find("\n", _place(draw, text)) + 1

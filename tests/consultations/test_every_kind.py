@@ -4,8 +4,6 @@ form → body → JSON → body → tree → HTML → PDF text, and text → imp
 """
 
 import json
-import subprocess
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -25,22 +23,11 @@ from paper import pdf
 from paper.html import page
 from paper.text import squeeze, text
 from tests.consultations.papers import HOUSE, KIND_SAMPLES, as_text, material, read, read_file, sample_part
+from tests.paper import reading
 
 CONTEXT = Context(HOUSE)
 
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.kind)
-
-
-class TextOf(HTMLParser):
-    """The text a browser shows."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.texts: list[str] = []
-        self.feed(html.partition("<body>")[2])
-
-    def handle_data(self, data: str) -> None:
-        self.texts.append(data)
 
 
 def filled_form(part: Part) -> SectionForm:
@@ -62,22 +49,16 @@ def check_all_ways(part: Part, folder: Path) -> None:
     document = tree.document(paper)
     html = page(document)
     expected = squeeze(text(document))
-    assert squeeze("".join(TextOf(html).texts)) == expected
+    assert squeeze(reading.Shown(html).text) == expected
 
     printed = folder / "paper.pdf"
     printed.write_bytes(pdf.render(html))
-    assert pdf_text(printed) == expected
+    assert squeeze(reading.text(printed)) == expected
 
     if part.outline:  # a section without any heading is nothing to import
         imported = read(as_text(paper)).parts[0]
         assert imported.body == part.body
         assert imported.outline == part.outline
-
-
-def pdf_text(path: Path) -> str:
-    """The text of a PDF without white space and page numbers."""
-    run = subprocess.run(["pdftotext", "-raw", path, "-"], check=True, capture_output=True, text=True)
-    return squeeze("".join(line for line in run.stdout.replace("\f", "\n").split("\n") if not line.strip().isdecimal()))
 
 
 @every_kind

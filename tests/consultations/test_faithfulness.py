@@ -18,7 +18,7 @@ from tests.consultations.mutations import mutated_files
 from tests.consultations.papers import KIND_SAMPLES, SAMPLES, as_text, read_file
 
 EVERY_SAMPLE = sorted([*SAMPLES.glob("*.txt"), *KIND_SAMPLES.glob("*.txt")])
-some = settings(deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+some = settings(suppress_health_check=list(HealthCheck))
 
 
 def stored_rows() -> tuple[int, int]:

@@ -1,3 +1,5 @@
+"""The municipality, with defaults before anybody entered it, and the form of its numbers."""
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
@@ -24,7 +26,7 @@ def test_the_municipality_that_was_entered_is_the_one_used() -> None:
 
 
 def test_each_council_has_one_series_of_each_sort() -> None:
-    NumberSeries.objects.create(council_name="さくら区審議会", sort=SeriesSort.CONSULTATION, last=975)
+    NumberSeries.objects.create(council_name="さくら区審議会", sort=SeriesSort.CONSULTATION, last=951)
     NumberSeries.objects.create(council_name="さくら区審議会", sort=SeriesSort.REPORT, printed="報告第{number}号")
     with pytest.raises(IntegrityError):
         NumberSeries.objects.create(council_name="さくら区審議会", sort=SeriesSort.CONSULTATION)

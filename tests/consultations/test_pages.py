@@ -25,10 +25,15 @@ def signed_in(user: User) -> Client:
 
 
 def main(client: Client, address: str) -> str:
-    """What the main part of a page says, tags and runs of white space taken out."""
+    """What the main part of a page says that is there."""
     answer = client.get(address)
     assert answer.status_code == 200
-    content = re.findall(r"<main.*?</main>", answer.content.decode(), re.DOTALL)[0]
+    return said_in(answer.content.decode())
+
+
+def said_in(html: str) -> str:
+    """What the main part says, tags and runs of white space taken out."""
+    content = re.findall(r"<main.*?</main>", html, re.DOTALL)[0]
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", content)).split())
 
 
@@ -112,8 +117,8 @@ def test_a_case_gives_its_facts_beside_the_paper(people: People, certificates: C
         "諮問第９５８号 受理 コンビニエンスストア等における住民票の写し等の交付の実施 「住民基本台帳"
     )
     assert "所管課 区民部戸籍住民課 諮問日 令和4年11月25日 種類 外部委託、電子計算機への記録、回線結合" in said
-    assert "根拠 さくら区個人情報保護条例第１２条 さくら区個人情報保護条例第１７条第１項" in said
-    assert re.search(r"別紙 別紙１ \S+ 別紙２ \S+", said)
+    assert "根拠 さくら区個人情報保護条例第１０条 さくら区個人情報保護条例第１６条第２項" in said
+    assert re.search(r"別紙 【別紙１】 \S+ 【別紙２】 \S+", said)
 
 
 def test_an_earlier_consultation_is_a_link_for_those_who_may_open_it(people: People) -> None:
@@ -167,7 +172,16 @@ def test_a_paper_without_a_number_has_a_name_too(people: People, delivery: Consu
 
 
 @pytest.mark.parametrize(
-    "damage", [{"body": {"purpose": 1}}, {"outline": "x"}, {"kind": "gone"}, {"schema_version": 9}]
+    "damage",
+    [
+        {"body": {"purpose": 1}},
+        {"body": {"x": 1}},
+        {"body": []},
+        {"outline": "x"},
+        {"outline": [{"key": "why_gone"}]},
+        {"kind": "gone"},
+        {"schema_version": 9},
+    ],
 )
 def test_a_paper_whose_content_cannot_be_read_says_so(
     people: People, delivery: Consultation, damage: dict[str, object], caplog: pytest.LogCaptureFixture
@@ -178,11 +192,13 @@ def test_a_paper_whose_content_cannot_be_read_says_so(
     section.save()
     client = signed_in(people.shiraishi)
     for address in ("paper/", "paper.pdf"):
-        said = main(client, f"/consultations/{delivery.pk}/{address}")
+        answer = client.get(f"/consultations/{delivery.pk}/{address}")
+        assert answer.status_code == 500
+        said = said_in(answer.content.decode())
         assert "この案件の紙面は、いま表示できません。" in said
         assert "諮問第９５１号" in said
     assert "教育部中央図書館" in main(client, f"/consultations/{delivery.pk}/")
-    assert [record.message for record in caplog.records] == [
+    assert [record.message for record in caplog.records if record.name == "consultations.views.printed"] == [
         f"the stored content of consultations.Consultation {delivery.pk} cannot be read"
     ] * 2
 

@@ -135,8 +135,8 @@ def test_the_city_of_a_city_and_its_digits() -> None:
     ("text", "cited"),
     [
         (
-            "本件は、委託するものであり、さくら区個人情報保護条例第１２条の規定に基づき諮問する。",
-            ["さくら区個人情報保護条例第１２条"],
+            "本件は、委託するものであり、さくら区個人情報保護条例第１０条の規定に基づき諮問する。",
+            ["さくら区個人情報保護条例第１０条"],
         ),
         ("学校給食法第９条に定める給食について、同意を得ないため諮問する。", []),
         (
@@ -144,8 +144,8 @@ def test_the_city_of_a_city_and_its_digits() -> None:
             ["特定個人情報保護評価に関する規則第７条第４項"],
         ),
         (
-            "さくら区個人情報保護条例（以下「条例」という。）第８条第２項第６号及び条例第１８条第３号の規定により諮問する。",
-            ["さくら区個人情報保護条例第８条第２項第６号", "さくら区個人情報保護条例第１８条第３号"],
+            "さくら区個人情報保護条例（以下「条例」という。）第７条第３項第５号及び条例第１７条第４号の規定により諮問する。",
+            ["さくら区個人情報保護条例第７条第３項第５号", "さくら区個人情報保護条例第１７条第４号"],
         ),
         (
             "個人情報の保護に関する法律第１２９条の規定に基づき、審議会に諮問する。",
@@ -160,9 +160,9 @@ def test_what_a_text_rests_on(text: str, cited: list[str]) -> None:
 def test_each_section_has_its_own_of_the_provisions_in_the_preface() -> None:
     paper = read_file(SAMPLES / "954.txt")
     assert [[citation.article for citation in cited] for cited in citations.bases(paper)] == [
-        ["第１６条第１項第４号"],
-        ["第８条第２項第６号"],
-        ["第１８条第３号"],
+        ["第１５条第２項第３号"],
+        ["第７条第３項第５号"],
+        ["第１７条第４号"],
     ]
 
 
@@ -196,15 +196,15 @@ def test_a_sheet_whose_rows_were_lost_is_not_guessed() -> None:
     """Extraction gave all items first and then the values of the first column."""
     head = "諮問第３１１号\n「相談業務」における外部委託について\n令和８年６月１日\n相談課\n１ 委託の件名\n相談の受付\n"
     lost = (
-        "【別紙】 個人情報の項目一覧表\n分野 項目名\n相談記録（相談日、\n相談者）\n面接票\n里親名簿\n相談・面接\n里親\n"
+        "【別紙】 個人情報の項目一覧表\n分野 項目名\n相談記録（相談日、\n相談者）\n面接票\n花壇名簿\n相談・面接\n花壇\n"
     )
     (annex,) = read(head + lost).annexes
     assert annex.rows == (
         ("", "相談記録（相談日、相談者）"),
         ("", "面接票"),
-        ("", "里親名簿"),
+        ("", "花壇名簿"),
         ("相談・面接", ""),
-        ("里親", ""),
+        ("花壇", ""),
     )
 
 

@@ -1,21 +1,21 @@
 """The record of every sample, against one written by hand."""
 
 import json
-import unicodedata
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from consultations.sections.record import record
+from paper.digits import level
 from tests.consultations.papers import RECORDS, SAMPLES, read_file
 
 
 def levelled(value: Any) -> Any:
-    """Strings as the records compare them: NFKC, without white space."""
+    """Strings as the records compare them: level, everywhere in them."""
     match value:
         case str():
-            return "".join(unicodedata.normalize("NFKC", value).split())
+            return level(value)
         case list():
             return [levelled(entry) for entry in value]
         case dict():

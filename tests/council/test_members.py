@@ -1,3 +1,5 @@
+"""Who sat in the council of さくら区 on a day, in the order of its roster."""
+
 import datetime
 
 import pytest

@@ -35,7 +35,7 @@ _SERVICE = (
     "年間の配送は約１２，０００件を見込んでいる。"
 )
 _PURPOSE = (
-    "本件は、予約資料の配送を外部委託することに伴い、受託者に個人情報を取り扱わせるものであり、"
+    "本件は、予約資料の配送を外部委託することに伴い、受託者が個人情報を取り扱うことになるため、"
     "さくら区個人情報保護条例第９条の規定に基づき諮問する。"
 )
 _CARE = (
@@ -83,7 +83,7 @@ def _outsourcing() -> list[Node]:
         *_CARE,
         Heading(1, "委託の条件", key="rider"),
         Paragraph(
-            "個人情報の秘密保持、目的外使用等の禁止及び事故の報告を定めた特記事項を契約条件にし、委託先に遵守させる。"
+            "秘密を守ること、使用の目的を限ること、事故を知らせることを定めた特記事項を契約に加え、委託先に守らせる。"
         ),
         Heading(1, "委託の開始時期及び期間", key="period"),
         Paragraph("令和８年１２月２１日から継続して行う。"),
@@ -142,7 +142,7 @@ def with_parts() -> Document:
             "外部の電子計算機との回線結合について",
             "（仮称）予約資料の自宅配送サービス",
         ),
-        Signature(("令和８年１２月１７日", "教育部中央図書館", "各総合支所保健福祉センター子ども家庭支援課")),
+        Signature(("令和８年１２月１７日", "教育部中央図書館", "各地域センター図書普及・読書活動支援担当課")),
         Preface("事業の概要"),
         Paragraph(_SERVICE),
         Paragraph(_PURPOSE),
@@ -158,7 +158,7 @@ def with_parts() -> Document:
 
 def loose() -> Document:
     """A sheet whose table does not say which field an item belongs to."""
-    rows = (*(("", f"項目その{i}") for i in range(1, 9)), ("相談・世帯", ""), ("援助・保護", ""))
+    rows = (*(("", f"項目その{i}") for i in range(1, 9)), ("天候・季節", ""), ("行事・催し", ""))
     sheet = Sheet("【別紙】", "個人情報の項目一覧表", (Table(("分野", "項目名"), rows),))
     return Document("別紙", (Title("別紙だけの資料"), sheet))
 

@@ -1,8 +1,9 @@
-"""Reading a printed paper back, with the programs a reader has (poppler, qpdf)."""
+"""Reading a paper back as people get it: on the screen, and printed (with poppler and qpdf)."""
 
 import re
 import subprocess
 from collections.abc import Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
@@ -21,6 +22,24 @@ class Line(NamedTuple):
     top: float
     right: float
     bottom: float
+
+
+class Shown(HTMLParser):
+    """What a browser shows of the body of a page: its text, and the ranks of its headings in order."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.text = ""
+        self.ranks: list[int] = []
+        self.feed(source[source.index("<body>") :])
+        self.close()
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if re.fullmatch(r"h[1-6]", tag):
+            self.ranks.append(int(tag[1]))
 
 
 def run(*command: str | Path) -> str:

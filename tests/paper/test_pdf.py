@@ -1,6 +1,9 @@
 """What a printed paper is as a file: sound, tagged, with its fonts, and readable back to the last character."""
 
 import re
+import socket
+import subprocess
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
@@ -70,7 +73,7 @@ def test_a_screen_reader_reads_everything_once(printed: Printed, name: str) -> N
         assert said == tree
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(document=trees.documents(trees.typed))
 def test_any_paper_prints_and_reads_back(document: Document, tmp_path: Path) -> None:
     path = tmp_path / "any.pdf"
@@ -111,8 +114,11 @@ def test_bookmarks_hold_no_joiners() -> None:
 
 
 def test_the_same_page_gives_the_same_file() -> None:
+    """The first print of a process too: caches and archives go by the hash."""
     source = page(papers.material())
-    assert render(source) == render(source)
+    first = "import sys; from paper.pdf import render; sys.stdout.buffer.write(render(sys.stdin.read()))"
+    elsewhere = subprocess.run([sys.executable, "-c", first], input=source.encode(), check=True, capture_output=True)
+    assert render(source) == render(source) == elsewhere.stdout
 
 
 def test_papers_print_side_by_side() -> None:
@@ -121,6 +127,18 @@ def test_papers_print_side_by_side() -> None:
         assert list(pool.map(render, sources)) == [render(source) for source in sources]
 
 
-def test_nothing_is_fetched() -> None:
-    source = page(Document("題", (Title("題"), Paragraph("本文"))), stylesheets=["http://127.0.0.1:9/none.css"])
-    assert render(source) == render(source.replace("http://127.0.0.1:9/none.css", "/other.css"))
+def test_stylesheets_of_the_browser_are_not_even_tried(caplog: pytest.LogCaptureFixture) -> None:
+    document = Document("題", (Title("題"), Paragraph("本文")))
+    assert render(page(document, stylesheets=["/screen.css"])) == render(page(document))
+    assert caplog.messages == []
+
+
+def test_nothing_is_fetched(caplog: pytest.LogCaptureFixture) -> None:
+    """A picture names a server that listens; nobody asks it, and the log says that it was left out."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.setblocking(False)
+        picture = f'<img src="http://127.0.0.1:{server.getsockname()[1]}/seal.png" alt="印">'
+        render(page(Document("題", (Title("題"), Paragraph("印")))).replace("<main", f"{picture}<main"))
+        with pytest.raises(BlockingIOError):
+            server.accept()
+    assert ["nothing is fetched while printing" in message for message in caplog.messages] == [True]

@@ -28,7 +28,7 @@ def measured(tmp_path_factory: pytest.TempPathFactory) -> dict[int, dict[str, An
 def test_a_wide_window_shows_a_sheet_of_paper(measured: dict[int, dict[str, Any]]) -> None:
     sheet = measured[1280]
     assert sheet["leaf"] == pytest.approx(210 / 25.4 * 96, abs=1), "as wide as A4"
-    assert sheet["title"] == pytest.approx(457 / 72 * 96, abs=1), "as wide as the text on paper"
+    assert sheet["title"] == pytest.approx(481 / 72 * 96, abs=1), "as wide as the text on paper"
     assert (sheet["background"], sheet["corners"]) == ("rgb(255, 255, 255)", "0px")
 
 

@@ -3,8 +3,10 @@
 import hashlib
 import inspect
 import logging
+from io import BytesIO
 from typing import Any
 
+import pikepdf
 import pytest
 import weasyprint
 from weasyprint.text.ffi import harfbuzz_subset
@@ -54,6 +56,17 @@ def test_a_face_outside_the_chain_is_named_with_its_characters(caplog: pytest.Lo
         warn_of_strays(document.fonts.values())
     assert "IPAexGothic" in caplog.text
     assert "借りた字" in caplog.text
+
+
+def test_a_character_that_no_font_has_is_named_and_the_file_claims_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    """Private characters (外字) come with texts from elsewhere; PDF/A and PDF/UA forbid an empty box for them."""
+    with caplog.at_level(logging.WARNING, "paper"):
+        printed = pdf.render('<!doctype html><html lang="ja"><title>題</title><p>吉\ue001田')
+    assert "No font has the characters printed as empty boxes: \ue001 (U+E001)" in caplog.messages
+    with pikepdf.open(BytesIO(printed)) as opened, opened.open_metadata() as metadata:
+        assert metadata["dc:title"] == "題"
+        assert "pdfaid:part" not in metadata
+        assert "pdfuaid:part" not in metadata
 
 
 def test_papers_are_set_without_a_complaint(caplog: pytest.LogCaptureFixture) -> None:

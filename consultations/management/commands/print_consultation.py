@@ -17,7 +17,7 @@ class Command(DeskCommand):
     help = "審議資料をPDFにします。"
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("number", metavar="NUMBER", help="諮問番号（975、諮問第９７５号）")
+        parser.add_argument("number", metavar="NUMBER", help="諮問番号（951、諮問第９５１号）")
         parser.add_argument("-o", "--output", required=True, metavar="FILE.pdf", type=Path)
         parser.add_argument("--council", metavar="NAME", help="どの審議会の番号か（複数あるとき）。")
 

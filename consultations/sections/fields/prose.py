@@ -38,7 +38,7 @@ class PurposeType(ProseType):
     """諮問の趣旨: prose that ends in the provision it rests on."""
 
     def sample(self) -> str:
-        return "本件は、申込みの受付を行うものであり、さくら区個人情報保護条例第１２条の規定に基づき諮問する。"
+        return "本件は、申込みの受付を行うものであり、さくら区個人情報保護条例第１０条の規定に基づき諮問する。"
 
 
 def prose(title: str, **options: Any) -> Any:

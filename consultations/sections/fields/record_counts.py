@@ -4,6 +4,7 @@ import enum
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any, TypeAlias
 
 from consultations.sections import reference
@@ -12,7 +13,6 @@ from consultations.sections.field_types import Context, PrintedType
 from consultations.sections.fields.wording import CIRCLED
 from consultations.sections.reference import Reference
 from paper import wareki
-from paper.digits import level
 
 
 class Per(enum.StrEnum):
@@ -23,11 +23,13 @@ class Per(enum.StrEnum):
 _PER_WORDS = {Per.YEAR: "年間", Per.MONTH: "月間"}
 _DIGITS = r"[0-9０-９][0-9０-９,，]{0,14}"
 _SPACE = r"\s{0,8}"  # bounded: odd input with a megabyte of spaces must not take a megabyte squared
+_NUMBER = rf"(?:{_DIGITS}(?:[．.][0-9０-９]{{1,4}})?{_SPACE}[億万千]{_SPACE}){{0,3}}(?:{_DIGITS})?"
 _COUNT = re.compile(
-    rf"(?P<approx>約|およそ|概ね|おおむね)?{_SPACE}(?P<number>(?:{_DIGITS}{_SPACE}[万千]{_SPACE})?(?:{_DIGITS})?)"
-    rf"{_SPACE}(?P<unit>件|人|名|世帯|頭|台|通|枚)"
-    rf"(?:{_SPACE}[（(]{_SPACE}(?:１|1)?(?P<per>年間?|月間?)(?:あたり)?{_SPACE}[）)])?"
+    rf"(?P<approx>約|およそ|概ね|おおむね)?{_SPACE}(?P<number>{_NUMBER}){_SPACE}(?P<unit>件|人|名|世帯|頭|台|通|枚)"
+    rf"(?:{_SPACE}(?:[（(]{_SPACE}(?:１|1)?|[／/])(?P<per>年間?|月間?)(?:あたり)?{_SPACE}[）)]?)?"
 )
+_UNSURE = re.compile(r"[0-9０-９．.,，～〜一二三四五六七八九十百]$|[（(][^）)]*$")
+"""Text before a number that makes it a part of something else: a range, a bracket."""
 _MARK = re.compile(r"[①-⑳]\s*")
 _FISCAL = re.compile(r"(.{1,12}?年度)(以降)?")
 
@@ -60,12 +62,11 @@ Counts: TypeAlias = RecordCounts | Reference
 
 
 def _number(text: str) -> int | None:
-    """約１万４，０００ → 14000; None where there is no digit."""
+    """約１．５万４，０００ → 19000; None where there is no digit."""
     plain = re.sub(r"[,\s]", "", unicodedata.normalize("NFKC", text))
-    found = re.fullmatch(r"(?:(\d+)([万千]))?(\d*)", plain)
-    if not found or not plain:
-        return None
-    return int(found[1] or 0) * {"万": 10_000, "千": 1_000}.get(found[2], 0) + int(found[3] or 0)
+    parts = re.findall(r"(\d+(?:\.\d+)?)([億万千]?)", plain)
+    powers = {"億": 10**8, "万": 10**4, "千": 10**3, "": 1}
+    return int(sum(Decimal(number) * powers[power] for number, power in parts)) if parts else None
 
 
 def _labelled(text: str, count: Count) -> Count:
@@ -101,7 +102,7 @@ class RecordCountsType(PrintedType[RecordCounts]):
         found, end = [], 0
         for match in _COUNT.finditer(line):
             number = _number(match["number"])
-            if number is None:
+            if number is None or _UNSURE.search(line[max(0, match.start() - 40) : match.start()].rstrip()):
                 continue
             per = {"年": Per.YEAR, "月": Per.MONTH}[match["per"][0]] if match["per"] else None
             count = Count(None, number, bool(match["approx"]), match["unit"], per, group=group)
@@ -140,10 +141,6 @@ class RecordCountsType(PrintedType[RecordCounts]):
                 Count("令和９年度以降", 3500, True, per=Per.YEAR, fiscal_year=2027, onward=True),
             )
         )
-
-    def fits(self, title: str) -> bool:
-        """Whether a heading of this title is one of counts, whatever is said of them in brackets."""
-        return level(title).partition("(")[0] == "件数"
 
 
 def record_counts(title: str, **options: Any) -> Any:

@@ -1,0 +1,31 @@
+"""The settings take what an env file says: an empty value is none, a list may have spaces, the key is made once."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from django.conf import settings
+
+SAY = "import council.config.settings as s; print(s.ALLOWED_HOSTS, s.DATABASES['default']['NAME'], s.SECRET_KEY)"
+
+
+def said(folder: Path, **given: str) -> str:
+    """By a process of its own: here the settings are read already."""
+    environment = {**os.environ, "DATA_DIR": str(folder), "SECRET_KEY": "", "DATABASE_URL": "", **given}
+    command = [sys.executable, "-c", SAY]
+    ended = subprocess.run(
+        command, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, check=True, timeout=60
+    )
+    return ended.stdout
+
+
+def test_an_empty_value_is_none_and_the_key_stays(tmp_path: Path) -> None:
+    first = said(tmp_path, ALLOWED_HOSTS="", DEBUG="", BEHIND_TLS="")
+    key = (tmp_path / "secret-key").read_text("ascii")
+    assert len(key) == 50
+    assert first == f"['localhost', '127.0.0.1'] {tmp_path}/shingi.sqlite3 {key}\n"
+    assert said(tmp_path, ALLOWED_HOSTS="shingi.example, localhost").startswith("['shingi.example', 'localhost'] ")
+    assert (tmp_path / "secret-key").read_text("ascii") == key
+    assert (tmp_path / "secret-key").stat().st_mode & 0o777 == 0o600
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["secret-key", "static"]
