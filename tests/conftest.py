@@ -13,11 +13,23 @@ from django.db import connection
 from pytest_django import Settings
 
 from consultations.enums import PaperState, Role
-from consultations.models import Consultation, Department, DepartmentName, Municipality, Report, User
+from consultations.models import (
+    Consultation,
+    ContractRider,
+    Department,
+    DepartmentName,
+    LegalInstrument,
+    Municipality,
+    NumberSeries,
+    Official,
+    Report,
+    User,
+)
 from consultations.sections.kinds.general import General
 from consultations.sections.material import Entry, Material, Part
 from consultations.services.importing import import_materials
 from consultations.services.materials import add_report
+from council.models import Council, Member
 from paper.wareki import CalendarDate
 
 # The same examples in every run, and none of them timed: a busy machine proves nothing about the code.
@@ -74,6 +86,17 @@ def people(db: None) -> People:
         person("hayama", "葉山", "俊", Role.MEMBER),
         person("morishita", "森下", "空", Role.READER),
     )
+
+
+@pytest.fixture
+def lists(people: People) -> None:
+    """A row in each list of the admin that the people and what comes with the application leave empty."""
+    Official.objects.create(name="髙橋 葵")
+    LegalInstrument.objects.create(title="さくら区個人情報保護条例")
+    ContractRider.objects.create(name="特記事項")
+    NumberSeries.objects.create(council_name="さくら区審議会")
+    Council.objects.create(name="さくら区審議会")
+    Member.objects.create(name="葉山 俊")
 
 
 @pytest.fixture

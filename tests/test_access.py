@@ -20,15 +20,10 @@ from pytest_django import DjangoAssertNumQueries
 from consultations.enums import PaperState
 from consultations.models import (
     Consultation,
-    ContractRider,
     DepartmentSuccession,
-    LegalInstrument,
-    NumberSeries,
-    Official,
     Report,
     User,
 )
-from council.models import Council, Member
 from tests.conftest import People, department
 
 SEEN, HIDDEN, SIGN_IN, ELSEWHERE, REFUSED = "seen", "404", "sign in first", "sent elsewhere", "405"
@@ -154,17 +149,6 @@ def outcome(route: str, answer: HttpResponseBase) -> str:
     if answer.status_code == 302 and answer.headers["Location"].startswith(("/login/", "/admin/login/")):
         return SIGN_IN
     return STATUS[answer.status_code]
-
-
-@pytest.fixture
-def lists(people: People) -> None:
-    """A row in each list of the admin that the people and what comes with the application leave empty."""
-    Official.objects.create(name="髙橋 葵")
-    LegalInstrument.objects.create(title="さくら区個人情報保護条例")
-    ContractRider.objects.create(name="特記事項")
-    NumberSeries.objects.create(council_name="さくら区審議会")
-    Council.objects.create(name="さくら区審議会")
-    Member.objects.create(name="葉山 俊")
 
 
 def browser_of(user: User | AnonymousUser) -> Client:

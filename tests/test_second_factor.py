@@ -188,7 +188,7 @@ def test_a_closed_account_is_told_so_and_stays_outside(people: People, client: C
     assert "ユーザー名かパスワードが違います。" in said, "only to whom the account belongs"
 
 
-@pytest.mark.usefixtures("required")
+@pytest.mark.usefixtures("required", "lists")
 def test_the_secretariat_sets_up_a_second_factor_before_anything_else(people: People) -> None:
     client = Client()
     client.force_login(people.shiraishi)
