@@ -77,7 +77,7 @@ def _part(
         found["part_no"] = _last_number(part.number) if part.number else position
         found["part_title"] = part.kind.part_title if part.title is None else part.title
     found |= {
-        "headings": [_heading(part, entry, context) for entry in part.outline if _is_top(part, entry, context)],
+        "headings": [part.entry_title(entry, context.house) for entry in part.outline if _is_top(part, entry, context)],
         "personal_data_items": lists,
         "record_counts": _counts(said.get("record_counts"), context),
         **_period(material, part, context),
@@ -102,10 +102,6 @@ def _part(
 
 def _is_top(part: Part, entry: Entry, context: Context) -> bool:
     return part.entry_level(entry) == 1 and bool(part.entry_title(entry, context.house))
-
-
-def _heading(part: Part, entry: Entry, context: Context) -> str:
-    return part.entry_title(entry, context.house)
 
 
 def _items(value: DataItems | Reference | None, context: Context) -> list[Record]:

@@ -22,7 +22,8 @@ from paper.nodes import (
 
 def addresses(material: Material) -> dict[str, str]:
     """The number of every heading as references print it: section/field → 第１の３（１）."""
-    headings = Document("", tuple(_headings(material)))
+    body = _body(material, Context(material.house))
+    headings = Document("", tuple(node for node in body if isinstance(node, Heading)))
     return numbering.addresses(numbering.number(headings, material.house.digits))
 
 
@@ -65,17 +66,6 @@ def _body(material: Material, context: Context) -> Iterator[Node]:
                 yield from spec.nodes(part.value(entry.key), context)
             else:
                 yield from outline.blocks(entry.text, part.entry_level(entry) - 1)
-
-
-def _headings(material: Material) -> Iterator[Node]:
-    context = Context(material.house)
-    for part in material.parts:
-        if material.has_numbered_parts:
-            yield _part_heading(part)
-        for entry in part.outline:
-            heading = _heading(part, entry, context)
-            if heading:
-                yield heading
 
 
 def _part_heading(part: Part) -> Heading:

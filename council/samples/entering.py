@@ -108,7 +108,7 @@ def enter_report(given: ward.Report, series: NumberSeries) -> None:
         number=series.printed.format(number=rules.digits.write(given.number)),
         subject=given.title,
         subtitle=given.subtitle,
-        date=CalendarDate(given.date.year, given.date.month, given.date.day),
+        date=CalendarDate.of(given.date),
         departments=given.departments,
         parts=(Part("s1", General(), outline),),
         house=rules,
