@@ -10,7 +10,7 @@ def consultations_to_print(user: User) -> QuerySet[Consultation]:
 
 
 def reports_to_print(user: User) -> QuerySet[Report]:
-    return Report.objects.visible_to(user).prefetch_related("departments")
+    return Report.objects.visible_to(user).prefetch_related("departments", "annexes")
 
 
 def cases(user: User) -> QuerySet[Consultation]:
