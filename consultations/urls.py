@@ -8,7 +8,7 @@ from consultations.views import lists, papers
 def pages_of(sort: str) -> list[URLPattern]:
     """What there is for one paper of either sort; the names are consultation_…, report_… ({% address paper "…" %})."""
     views: list[tuple[str, str, object]] = []
-    return [path(route, view, {"sort": sort}, name=f"{sort}_{name}") for route, name, view in views]  # type: ignore[call-overload, misc]
+    return [path(route, view, {"sort": sort}, name=f"{sort}_{name}") for route, name, view in views]  # type: ignore[call-overload]  # views of any kind
 
 
 urlpatterns = [
