@@ -82,13 +82,14 @@ class Card:
 
 @dataclass(frozen=True)
 class Desk:
-    """All of a paper for one person."""
+    """All of a paper for one person. `orphans` are what they typed at headings that others took away meanwhile."""
 
     material: Material
     cards: tuple[Card, ...]
     outline: tuple[Place, ...]
     kinds: tuple[Kind, ...]
     other: str
+    orphans: tuple[Draft, ...]
 
 
 def editor_of(paper: Paper, user: User) -> Desk:
@@ -98,7 +99,8 @@ def editor_of(paper: Paper, user: User) -> Desk:
     known = places(material)
     outline = tuple(place for place in known.values() if place.number and "/" in place.address)
     kinds = () if isinstance(paper, Report) else KINDS
-    return Desk(material, tuple(_cards(material, known, drafts)), outline, kinds, _other(paper, user))
+    orphans = tuple(draft for place, draft in drafts.items() if place not in known and draft.text)
+    return Desk(material, tuple(_cards(material, known, drafts)), outline, kinds, _other(paper, user), orphans)
 
 
 def _other(paper: Paper, user: User) -> str:

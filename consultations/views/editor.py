@@ -15,7 +15,7 @@ from consultations.services.drafts import drop_draft, keep_draft, set_draft_asid
 from consultations.services.editing import NotAllowed, commit
 from consultations.services.presence import be_here
 from consultations.templatetags.papers import address, clock
-from consultations.views.requests import AuthenticatedRequest, paper_of, sent, text_in
+from consultations.views.requests import AuthenticatedRequest, paper_of, place_in, sent, text_in
 
 
 @require_safe
@@ -33,9 +33,8 @@ def page(request: AuthenticatedRequest, sort: str, pk: int) -> HttpResponse:
 def keep(request: AuthenticatedRequest, sort: str, pk: int) -> HttpResponse:
     """{place, text, base}: what is typed just now → {saved: 10時42分}."""
     paper, data = paper_of(request, sort, pk), sent(request)
-    place, text, base = (text_in(data, name) for name in ("place", "text", "base"))
     try:
-        draft = keep_draft(paper, request.user, place, text, base)
+        draft = keep_draft(paper, request.user, place_in(data), text_in(data, "text"), text_in(data, "base")[:32])
     except NotAllowed as problem:
         return JsonResponse({"sentence": str(problem)}, status=409)
     return JsonResponse({"saved": clock(draft.saved_at)})
@@ -46,7 +45,7 @@ def drop(request: AuthenticatedRequest, sort: str, pk: int) -> HttpResponse:
     """{place, aside}: the draft goes; `aside` keeps its text in the timeline."""
     paper, data = paper_of(request, sort, pk), sent(request)
     act = set_draft_aside if data.get("aside") else drop_draft
-    act(paper, request.user, text_in(data, "place"))
+    act(paper, request.user, place_in(data))
     return JsonResponse({})
 
 
@@ -69,7 +68,7 @@ def put_in(request: AuthenticatedRequest, sort: str, pk: int) -> HttpResponse:
 def here(request: AuthenticatedRequest, sort: str, pk: int) -> HttpResponse:
     """{place} → {revision, who: [{name, initial, role, place}]}: who else has the paper open, and its last revision."""
     paper, data = paper_of(request, sort, pk), sent(request)
-    be_here(paper, request.user, text_in(data, "place")[:60])
+    be_here(paper, request.user, place_in(data))
     who = [
         {
             "name": str(each.user),

@@ -12,6 +12,10 @@ from paper import pdf
 from paper.html import page
 
 
+LONGEST = 1_000_000
+"""Characters of HTML: some 300 pages, which take ten seconds to set."""
+
+
 @require_safe
 def live(request: AuthenticatedRequest, sort: str, pk: int) -> HttpResponse:
     tree = preview_of(paper_of(request, sort, pk), request.user)
@@ -20,8 +24,10 @@ def live(request: AuthenticatedRequest, sort: str, pk: int) -> HttpResponse:
 
 @require_safe
 def extent(request: AuthenticatedRequest, sort: str, pk: int) -> HttpResponse:
-    """{pages, starts: {heading: page}}: what the print of the same HTML comes to."""
+    """{pages, starts: {heading: page}}: what the print of the same HTML comes to; 0 where counting would take long."""
     html = page(preview_of(paper_of(request, sort, pk), request.user))
+    if len(html) > LONGEST:
+        return JsonResponse({"pages": 0, "starts": {}})
     key = f"extent-{mark(html)}"
     found = cache.get(key)
     if found is None:

@@ -1,6 +1,7 @@
 """What every view may take for granted, for only signed-in people get to one, and how it gets its paper."""
 
 import json
+import re
 from typing import Any
 
 from django.core.exceptions import BadRequest, PermissionDenied
@@ -10,6 +11,10 @@ from django.shortcuts import get_object_or_404
 from consultations.models import User
 from consultations.models.paper import Paper
 from consultations.queries.cases import papers_to_print
+
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half a character, which no encoding knows."""
+_PLACE = re.compile(r"[a-z0-9_/-]{0,60}")
 
 
 class AuthenticatedRequest(HttpRequest):
@@ -40,9 +45,17 @@ def sent(request: AuthenticatedRequest) -> dict[str, Any]:
     return data
 
 
+def place_in(data: dict[str, Any]) -> str:
+    """The address of a place as it was sent, "" for the whole paper."""
+    place = text_in(data, "place")
+    if not _PLACE.fullmatch(place):
+        raise BadRequest("no place")
+    return place
+
+
 def text_in(data: dict[str, Any], name: str) -> str:
     """A text of the object that was sent; 400 where it is none, or holds what no database keeps."""
     text = data.get(name)
-    if not isinstance(text, str) or "\x00" in text:
+    if not isinstance(text, str) or "\x00" in text or _HALF.search(text):
         raise BadRequest(f"no text: {name}")
     return text

@@ -167,6 +167,8 @@ CACHES = {
     }
 }
 
+DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 2**20  # a heading of several megabytes, pasted, goes in as what it is
+
 LANGUAGE_CODE = "ja"
 TIME_ZONE = "Asia/Tokyo"
 USE_I18N = True

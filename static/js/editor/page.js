@@ -119,6 +119,8 @@ const DO = {
   "add-heading": (item, element, button) => paper.structure.addHeading(element, button),
   "bring-back": (item, element, button) => paper.structure.bringBack(element, button),
   "add-preface": (item, element, button) => paper.structure.addPreface(button),
+  adopt: (item, element) => paper.structure.adopt(element),
+  aside: (item, element) => paper.structure.setAside(element.dataset.orphan),
   "add-section": () => paper.structure.addSection(),
   "add-annex": () => paper.structure.addAnnex(),
 };

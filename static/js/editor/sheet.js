@@ -60,6 +60,7 @@ export class Sheet {
   count() {
     const { pages, starts } = this.extent;
     const line = document.getElementById("extent");
+    if (!pages) return line.replaceChildren("長いため、ページ数はPDFで確かめてください。");
     const page = starts[this.place];
     line.replaceChildren(Object.assign(document.createElement("b"), { className: "num", textContent: page ?? pages }), page ? `／${pages}ページ` : "ページ");
   }

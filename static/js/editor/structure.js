@@ -45,6 +45,20 @@ export class Structure {
     if (item.querySelector(".rename input")?.value === "") this.rename(item);
   }
 
+  // What was typed at a heading that is gone becomes a heading of its own, at the end of the last section.
+  async adopt(orphan) {
+    const section = [...document.querySelectorAll(".part[data-section]")].at(-1).dataset.section;
+    const text = orphan.querySelector(".item__text").textContent;
+    const result = await this.paper.commit([{ do: "heading", section, title: "", text }]);
+    if (result.kind === "ok") await this.setAside(orphan.dataset.orphan, false);
+  }
+
+  async setAside(place, aside = true) {
+    const result = await this.paper.server.post("draft/drop/", { place, aside });
+    if (result.kind === "ok") await this.paper.refresh();
+    else this.paper.trouble(result);
+  }
+
   addHeading(card) {
     return this.added({ do: "heading", section: card.dataset.section, title: "" }, ".item");
   }
