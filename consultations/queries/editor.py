@@ -152,7 +152,7 @@ def _heading(
     return Item(
         place,
         draft,
-        spec.type.guide,
+        spec.guide,
         spec.type.widget,
         spec.type.rows,
         level,
