@@ -29,7 +29,7 @@ _ANNEX_GUIDES = {
 
 @dataclass(frozen=True)
 class Item:
-    """One heading. `has_title` where its wording may be changed, `can_go` where it may be taken out and moved."""
+    """One heading. Where `can_go` it may be renamed, moved and taken out; `own_title` is what is renamed."""
 
     place: Place
     draft: Draft | None = None
@@ -40,19 +40,10 @@ class Item:
     flows: tuple[str, ...] = ()
     own_title: str = ""
     can_go: bool = False
-    has_text: bool = True
 
     @property
     def is_conflict(self) -> bool:
         return self.draft is not None and self.draft.base != self.place.mark
-
-    @property
-    def typed(self) -> str:
-        return self.draft.text if self.draft else self.place.text
-
-    @property
-    def base(self) -> str:
-        return self.draft.base if self.draft else self.place.mark
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 // The editor's page: its parts, and the keys and buttons that reach them.
 
-import { Headings, area } from "./headings.js";
+import { Headings } from "./headings.js";
 import { Here } from "./here.js";
 import { Local } from "./local.js";
 import { Order } from "./order.js";
@@ -92,10 +92,9 @@ class Paper {
     for (const { place, text, base } of kept) {
       const item = document.querySelector(`.item[data-place="${CSS.escape(place)}"]`);
       if (item) {
-        item.dataset.base = base;
         this.headings.open(item, { focus: false });
-        area(item).value = text;
-        area(item).parentElement.dispatchEvent(new Event("reload"));
+        this.headings.of(item).base = base;
+        this.headings.of(item).set(text);
       }
       this.saving.typed(place, text, base);
     }
@@ -177,8 +176,8 @@ document.getElementById("top").addEventListener("click", async (event) => {
     open.find((item) => item.hasAttribute("data-conflict")).scrollIntoView({ block: "center" });
     return;
   }
-  const changed = open.filter((item) => paper.headings.isChanged(item));
-  if ((await paper.saving.flush()) && (!changed.length || (await paper.headings.putIn(changed)))) location.href = link.href;
+  const touched = open.filter((item) => paper.headings.of(item).isTouched);
+  if ((await paper.saving.flush()) && (!touched.length || (await paper.headings.putIn(touched)))) location.href = link.href;
 });
 
 // Signing out waits for what is typed; what cannot be sent stays in this browser for its owner.

@@ -1,28 +1,21 @@
 // The page follows the server without losing what is typed: what is open here stays as it is, all else is replaced.
 
-import { area } from "./headings.js";
-
-export function refreshed(page, headings, { conflict = new Set(), replace = "" } = {}) {
+export function refreshed(page, headings, { replace = new Set() } = {}) {
   const parts = document.getElementById("parts");
-  const kept = new Map();
-  for (const item of parts.querySelectorAll(".item.is-open")) {
-    const { place } = item.dataset;
-    const fresh = page.querySelector(`.item[data-place="${CSS.escape(place)}"]`);
-    // With both texts in it the server's version is the one to look at; so is one nobody types in.
-    if (!fresh || place === replace || conflict.has(place) || fresh.hasAttribute("data-conflict") !== item.hasAttribute("data-conflict")) continue;
-    kept.set(place, item);
-  }
+  const fresh = page.getElementById("parts");
   const focus = document.activeElement;
   const caret = focus?.matches("textarea, input") ? [focus.selectionStart, focus.selectionEnd] : null;
   const top = scrollY;
-  const fresh = page.getElementById("parts");
-  for (const [place, item] of kept) {
+  for (const item of headings.openOnes()) {
+    const { place } = item.dataset;
     const there = fresh.querySelector(`.item[data-place="${CSS.escape(place)}"]`);
-    adopt(item, there);
+    // With both texts in it, the server's version is the one to look at.
+    if (!there || replace.has(place) || there.hasAttribute("data-conflict") !== item.hasAttribute("data-conflict")) continue;
+    adopt(item, there, headings.of(item));
     there.replaceWith(item);
   }
   parts.replaceChildren(...fresh.childNodes);
-  for (const id of ["rail", "top"]) keepUp(id, page);
+  keepUp(page);
   headings.prepare(parts);
   if (focus?.isConnected && document.activeElement !== focus) {
     focus.focus({ preventScroll: true });
@@ -31,34 +24,25 @@ export function refreshed(page, headings, { conflict = new Set(), replace = "" }
   scrollTo({ top });
 }
 
-// An open heading takes over what the server says of it, but not the text that is being typed.
-function adopt(item, fresh) {
-  item.querySelector("h3").replaceWith(fresh.querySelector("h3"));
-  const button = item.querySelector(".item__open");
-  button.setAttribute("aria-expanded", "true");
-  const untouched = area(item).value === (item.text ?? area(item).value);
-  item.querySelector(".item__text").replaceWith(fresh.querySelector(".item__text"));
-  item.dataset.mark = fresh.dataset.mark;
-  item.dataset.title = fresh.dataset.title;
-  if (!untouched) return;
-  item.dataset.base = fresh.dataset.base;
-  if (area(item).value === area(fresh).value) return;
-  area(item).value = item.text = area(fresh).value;
-  area(item).parentElement.dispatchEvent(new Event("reload"));
+// An open heading takes over what the server says of it, but never another text than the one that is being typed.
+function adopt(item, fresh, opened) {
+  const wasTouched = opened.isTouched;
+  for (const part of ["h3", ".item__text"]) item.querySelector(part).replaceWith(fresh.querySelector(part));
+  item.querySelector(".item__open").setAttribute("aria-expanded", "true");
+  for (const name of ["mark", "title"]) item.dataset[name] = fresh.dataset[name];
+  if (wasTouched) return;
+  opened.base = fresh.dataset.mark;
+  if (opened.isTouched) opened.set(opened.plain);
 }
 
-function keepUp(id, page) {
-  const there = document.getElementById(id);
-  const fresh = page.getElementById(id);
-  if (id === "rail") {
-    const open = there.querySelector("details").open;
-    there.replaceChildren(...fresh.childNodes);
-    there.querySelector("details").open = open;
-    return;
-  }
+function keepUp(page) {
+  const rail = document.getElementById("rail");
+  const { open } = rail.querySelector("details");
+  rail.replaceChildren(...page.getElementById("rail").childNodes);
+  rail.querySelector("details").open = open;
+  const top = document.getElementById("top");
   for (const part of ["h1", ".legal", ".way"]) {
-    const now = there.querySelector(part);
-    const then = fresh.querySelector(part);
+    const [now, then] = [top.querySelector(part), page.getElementById("top").querySelector(part)];
     if (now && then) now.replaceWith(then);
   }
 }

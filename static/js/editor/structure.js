@@ -19,18 +19,12 @@ export class Structure {
     if (await this.paper.act({ do: "title", place, title, base })) speak("見出しを変えました。");
   }
 
+  // What was typed goes in before it is taken out, so that it can be brought back.
   async remove(element) {
-    const { place, mark } = element.dataset;
-    if (element.matches(".item") && !(await this.paper.headings.putIn([element]))) return;
-    const now = document.querySelector(`[data-place="${CSS.escape(place)}"]`)?.dataset.mark ?? mark;
-    const fresh = element.matches(".item") ? await this.markNow(place, now) : mark;
-    element.classList.remove("is-open");
-    if (await this.paper.act({ do: "remove", place, base: fresh })) speak("外しました。履歴から戻せます。");
-  }
-
-  async markNow(place, otherwise) {
-    await this.paper.refresh();
-    return document.querySelector(`[data-place="${CSS.escape(place)}"]`)?.dataset.mark ?? otherwise;
+    const { place } = element.dataset;
+    if (element.matches(".item") && !(await this.paper.headings.close(element))) return;
+    const base = document.querySelector(`[data-place="${CSS.escape(place)}"]`)?.dataset.mark ?? element.dataset.mark;
+    if (await this.paper.act({ do: "remove", place, base })) speak("外しました。履歴から戻せます。");
   }
 
   // A new thing is opened, so that its text can be typed at once.
@@ -42,7 +36,7 @@ export class Structure {
     if (!item) return;
     this.paper.headings.open(item);
     item.scrollIntoView({ block: "center" });
-    if (item.querySelector(".rename input")?.value === "") this.rename(item);
+    if (item.dataset.moves === "") this.rename(item);
   }
 
   // What was typed at a heading that is gone becomes a heading of its own, at the end of the last section.
