@@ -9,7 +9,10 @@ export class Sheet {
     this.frame = document.getElementById("sheet");
     this.box = this.frame.parentElement;
     this.extent = { pages: 0, starts: {} };
-    this.frame.addEventListener("load", () => { this.fit(); this.mark(); });
+    this.frame.addEventListener("load", () => {
+      this.fit();
+      this.mark();
+    });
     new ResizeObserver(() => this.fit()).observe(this.box);
     if (this.frame.contentDocument?.readyState === "complete") this.fit();
     this.measure();
@@ -50,11 +53,20 @@ export class Sheet {
     this.count();
   }
 
-  at(place, { scroll = false } = {}) {
+  at(place) {
     this.place = place;
     this.mark();
     this.count();
-    if (scroll) this.frame.contentDocument?.getElementById(place)?.scrollIntoView({ block: "center" });
+    this.turn();
+  }
+
+  // The page turns to the heading at work, a third down from the top.
+  turn() {
+    const heading = this.frame.contentDocument?.getElementById(this.place);
+    if (!heading) return;
+    const view = this.box.parentElement;
+    const at = this.box.offsetTop + heading.getBoundingClientRect().top * (this.box.clientWidth / WIDTH);
+    view.scrollTo({ top: Math.max(0, at - view.clientHeight / 3) });
   }
 
   count() {
