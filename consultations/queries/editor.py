@@ -64,6 +64,7 @@ class Card:
     place: Place | None = None
     left_out: tuple[LeftOut, ...] = ()
     section: str = ""
+    own_title: str = ""
     short: str = ""
 
     @property
@@ -109,11 +110,12 @@ def _cards(material: Material, known: Mapping[str, Place], drafts: Mapping[str, 
         items = tuple(_heading(part, entry, material, known, drafts) for entry in part.outline)
         title = known[part.key].name if material.has_numbered_parts else part.kind.part_title
         place = known[part.key] if material.has_numbered_parts else None
-        yield Card("section", title, items, place, _left_out(part, material), part.key, part.kind.short())
+        own = place.title if place else ""
+        yield Card("section", title, items, place, _left_out(part, material), part.key, own, part.kind.short())
     for annex in material.annexes:
         address = f"annex/{annex.key}"
         parts = tuple(_annex(known[f"{address}/{name}"], drafts, name) for name in _ANNEX_GUIDES)
-        yield Card("annex", known[address].title, parts, known[address])
+        yield Card("annex", known[address].title, parts, known[address], own_title=annex.title)
 
 
 def _fixed(place: Place, drafts: Mapping[str, Draft], guide: str) -> Item:
