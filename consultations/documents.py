@@ -1,7 +1,11 @@
 """Rows → the typed paper → the document tree. One straight way for screen, print, search and record."""
 
-from consultations.models import Annex, Consultation, Report, Section
-from consultations.models.paper import Paper
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from consultations.models import Consultation, Report, Section
+from consultations.models.paper import Paper, PaperAnnex, PrintedDepartment
 from consultations.queries.municipality import current_municipality
 from consultations.sections import codec, material, tree
 from consultations.sections.house import House
@@ -19,38 +23,59 @@ def house() -> House:
     return House(municipality.noun, Digits(municipality.material_digits))
 
 
+@dataclass(frozen=True)
+class Rows:
+    """The rows of one paper: those of today, or as its history kept them."""
+
+    paper: Paper
+    departments: Iterable[PrintedDepartment]
+    annexes: Iterable[PaperAnnex]
+    sections: Iterable[Section] = ()
+
+
 def material_of(consultation: Consultation, rules: House | None = None) -> Material:
     """The whole paper of a consultation, as its rows say it; four statements."""
-    return Material(
-        slip=consultation.slip_printed,
-        prefaces=codec.parse(consultation.prefaces, tuple[Preface, ...]),
-        parts=tuple(part_of(section) for section in consultation.sections.all()),
-        annexes=tuple(_annex(annex) for annex in consultation.annexes.all()),
-        number=consultation.number_printed,
-        subject=consultation.subject,
-        subtitle=consultation.subtitle,
-        date=_date(consultation),
-        date_printed=consultation.date_printed,
-        departments=tuple(row.printed for row in consultation.departments.all()),
-        house=rules or house(),
-    )
+    sections, annexes, departments = consultation.sections, consultation.annexes, consultation.departments
+    return consultation_material(Rows(consultation, departments.all(), annexes.all(), sections.all()), rules)
 
 
 def material_of_report(report: Report, rules: House | None = None) -> Material:
     """The paper of a report: free headings only."""
-    outline = codec.parse(report.outline, tuple[Entry, ...])
-    return Material(
-        parts=(Part("s1", General(), outline),),
-        blank_slip="",
-        blank_number="報告第\u3000\u3000号",
-        number=report.number_printed,
-        subject=report.subject,
-        subtitle=report.subtitle,
-        date=_date(report),
-        date_printed=report.date_printed,
-        departments=tuple(row.printed for row in report.departments.all()),
-        house=rules or house(),
-    )
+    return report_material(Rows(report, report.departments.all(), report.annexes.all()), rules)
+
+
+def material_of_paper(paper: Paper, rules: House | None = None) -> Material:
+    if isinstance(paper, Report):
+        return material_of_report(paper, rules)
+    assert isinstance(paper, Consultation)  # noqa: S101  # there are two sorts of paper
+    return material_of(paper, rules)
+
+
+def consultation_material(rows: Rows, rules: House | None = None) -> Material:
+    paper: Any = rows.paper
+    prefaces = codec.parse(paper.prefaces, tuple[Preface, ...])
+    parts = tuple(part_of(section) for section in rows.sections)
+    return Material(slip=paper.slip_printed, prefaces=prefaces, parts=parts, **_common(rows, rules)).keyed()
+
+
+def report_material(rows: Rows, rules: House | None = None) -> Material:
+    paper: Any = rows.paper
+    parts = (Part("s1", General(), codec.parse(paper.outline, tuple[Entry, ...])),)
+    return Material(parts=parts, blank_slip="", blank_number="報告第\u3000\u3000号", **_common(rows, rules))
+
+
+def _common(rows: Rows, rules: House | None) -> dict[str, Any]:
+    paper = rows.paper
+    return {
+        "number": paper.number_printed,
+        "subject": paper.subject,
+        "subtitle": paper.subtitle,
+        "date": CalendarDate.of(paper.date) if paper.date else None,
+        "date_printed": paper.date_printed,
+        "departments": tuple(row.printed for row in rows.departments),
+        "annexes": tuple(_annex(annex) for annex in rows.annexes),
+        "house": rules or house(),
+    }
 
 
 def document_of(consultation: Consultation) -> Document:
@@ -71,11 +96,7 @@ def part_of(section: Section) -> Part:
     return Part(section.key, of_kind.parse(raw, of_kind.version), outline, section.title, section.number_printed)
 
 
-def _date(paper: Paper) -> CalendarDate | None:
-    return CalendarDate.of(paper.date) if paper.date else None
-
-
-def _annex(annex: Annex) -> material.Annex:
+def _annex(annex: PaperAnnex) -> material.Annex:
     return material.Annex(
         annex.label,
         annex.title,
@@ -83,4 +104,5 @@ def _annex(annex: Annex) -> material.Annex:
         codec.parse(annex.rows, tuple[tuple[str, ...], ...]),
         annex.text,
         annex.lead,
+        annex.key,
     )

@@ -46,7 +46,29 @@ class PaperState(models.TextChoices):
     """Where a paper is on its way; imported papers are accepted ones."""
 
     DRAFT = "draft", "作成中"
+    SUBMITTED = "submitted", "提出"
+    RETURNED = "returned", "差戻し"
     ACCEPTED = "accepted", "受理"
+    ANSWERED = "answered", "答申"
+    NOTED = "noted", "了解"
+    WITHDRAWN = "withdrawn", "取下げ"
+
+
+class RevisionAct(models.TextChoices):
+    """What a revision of a paper came from."""
+
+    CREATED = "created", "起案"
+    IMPORTED = "imported", "取込み"
+    EDITED = "edited", "直し"
+    RESTORED = "restored", "前の状態に戻す"
+    SET_ASIDE = "set_aside", "使わなかった文"
+    SUBMITTED = "submitted", "提出"
+    RETURNED = "returned", "差戻し"
+    ACCEPTED = "accepted", "受理"
+    ANSWERED = "answered", "答申"
+    NOTED = "noted", "了解"
+    WITHDRAWN = "withdrawn", "取下げ"
+    PUBLISHED = "published", "公開"
 
 
 class RelationSort(models.TextChoices):

@@ -53,9 +53,8 @@ def everybody(outcome: str) -> Rules:
 
 SIGNED_IN = always(Rule(SEEN, SEEN, SEEN, SEEN, SEEN, SIGN_IN))
 STAFF = always(Rule(SEEN, SEEN, SEEN, HIDDEN, HIDDEN, SIGN_IN))
-A_PAPER = {
+A_PAPER = always(Rule(SEEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN)) | {
     PaperState.DRAFT: Rule(HIDDEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
-    PaperState.ACCEPTED: Rule(SEEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
 }
 
 
@@ -165,7 +164,7 @@ def test_every_address_answers_every_role_as_the_table_says(
     people: People, delivery: Consultation, wrong_address: Report, role: str, state: PaperState
 ) -> None:
     for paper in (delivery, wrong_address):
-        paper.state = state
+        paper.state, paper.reached_secretariat = state, state != PaperState.DRAFT
         paper.save()
     users = (people.shiraishi, people.kiriyama, people.kubodera, people.hayama, people.morishita, AnonymousUser())
     client = browser_of(users[Rule._fields.index(role)])

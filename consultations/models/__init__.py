@@ -1,6 +1,8 @@
 """What is stored about consultations and about what their papers refer to."""
 
 from consultations.models.accounts import User
+from consultations.models.attachment import Attachment
+from consultations.models.comment import Comment
 from consultations.models.consultation import (
     Annex,
     Consultation,
@@ -11,6 +13,7 @@ from consultations.models.consultation import (
     SectionProvision,
 )
 from consultations.models.departments import Department, DepartmentName, DepartmentSuccession, Official, Post
+from consultations.models.desk import Mail, Visit
 from consultations.models.law import (
     AssessmentThreshold,
     ContractRider,
@@ -20,11 +23,14 @@ from consultations.models.law import (
     ReviewViewpoint,
 )
 from consultations.models.municipality import Municipality, NumberSeries
-from consultations.models.report import Report, ReportDepartment
+from consultations.models.report import Report, ReportAnnex, ReportDepartment
+from consultations.models.revision import Draft, Presence, Revision
 
 __all__ = [
     "Annex",
     "AssessmentThreshold",
+    "Attachment",
+    "Comment",
     "Consultation",
     "ConsultationDepartment",
     "ConsultationRelation",
@@ -34,16 +40,22 @@ __all__ = [
     "Department",
     "DepartmentName",
     "DepartmentSuccession",
+    "Draft",
     "LegalInstrument",
+    "Mail",
     "Municipality",
     "NumberSeries",
     "Official",
     "Post",
+    "Presence",
     "Provision",
     "Report",
+    "ReportAnnex",
     "ReportDepartment",
     "ReviewViewpoint",
+    "Revision",
     "Section",
     "SectionProvision",
     "User",
+    "Visit",
 ]

@@ -3,10 +3,10 @@
 from typing import ClassVar
 
 from django.db import models
-from simple_history.models import HistoricalRecords
 
 from consultations.enums import RelationSort
-from consultations.models.paper import Paper, PrintedDepartment, typed_json
+from consultations.models.history import PaperHistory
+from consultations.models.paper import Paper, PaperAnnex, PrintedDepartment, typed_json
 from consultations.models.search_key import SearchKeyField
 
 
@@ -17,7 +17,7 @@ class Consultation(Paper):
     prefaces = typed_json("前文")
     is_amendment = models.BooleanField("新たな項目のみ", default=False)
 
-    history = HistoricalRecords()
+    history = PaperHistory()
 
     class Meta(Paper.Meta):
         verbose_name = "諮問"
@@ -27,7 +27,7 @@ class Consultation(Paper):
 class ConsultationDepartment(PrintedDepartment):
     consultation = models.ForeignKey(Consultation, on_delete=models.CASCADE, related_name="departments")
 
-    history = HistoricalRecords()
+    history = PaperHistory()
 
     class Meta(PrintedDepartment.Meta):
         verbose_name = "諮問の所管課"
@@ -49,7 +49,7 @@ class ConsultationRelation(models.Model):
     )
     cited_as = models.CharField("表記", max_length=200)
 
-    history = HistoricalRecords()
+    history = PaperHistory()
 
     class Meta:
         verbose_name = "先の諮問との関係"
@@ -73,7 +73,7 @@ class Section(models.Model):
     outline = typed_json("見出しの順")
     search_text = models.TextField("検索用の文", blank=True, editable=False)
 
-    history = HistoricalRecords(excluded_fields=["search_text"])
+    history = PaperHistory(excluded_fields=["search_text"])
 
     class Meta:
         verbose_name = "諮問の部"
@@ -115,24 +115,11 @@ class DataItem(models.Model):
         return self.name
 
 
-class Annex(models.Model):
-    """別紙, with a table or text."""
-
+class Annex(PaperAnnex):
     consultation = models.ForeignKey(Consultation, on_delete=models.CASCADE, related_name="annexes")
-    position = models.PositiveSmallIntegerField("順")
-    label = models.CharField("表示", max_length=20, default="【別紙】")
-    title = models.TextField("題名", blank=True)
-    columns = typed_json("列の題名")
-    rows = typed_json("行")
-    lead = models.TextField("表の前の文", blank=True)
-    text = models.TextField("文", blank=True)
 
-    history = HistoricalRecords()
+    history = PaperHistory()
 
-    class Meta:
+    class Meta(PaperAnnex.Meta):
         verbose_name = "別紙"
         verbose_name_plural = "別紙"
-        ordering: ClassVar[list[str]] = ["position"]
-
-    def __str__(self) -> str:
-        return f"{self.label} {self.title}".strip()

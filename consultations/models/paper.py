@@ -12,26 +12,32 @@ from consultations.models.municipality import NumberSeries
 from consultations.models.search_key import SearchKeyField
 
 
+def typed_json(verbose_name: str, default: type[Any] = list) -> Any:
+    """A JSON column that only the typed readers of consultations.sections look into."""
+    return models.JSONField(verbose_name, default=default, blank=True)
+
+
 class PaperQuerySet(models.QuerySet[Any, Any]):
     def visible_to(self, user: User) -> Self:
-        """The secretariat sees what was submitted, a department its own papers and those of the work it took over.
+        """The secretariat sees what has reached it, a department its own papers and those of the work it took over.
 
-        Members read editions, not these rows.
+        What was published is open to everybody who signs in. Members read editions, not these rows.
         """
         match user.role:
             case Role.SECRETARIAT:
-                return self.exclude(state=PaperState.DRAFT)
+                return self.filter(reached_secretariat=True)
             case Role.DEPARTMENT:
                 own = self.model._default_manager.filter(departments__department__in=own_and_inherited(user))
-                return self.filter(pk__in=own.order_by().values("pk"))
+                return self.filter(Q(pk__in=own.order_by().values("pk")) | ~Q(published_on=None))
             case _:
-                return self.none()
+                return self.exclude(published_on=None)
 
 
 class Paper(models.Model):
     """`number_printed` is the number as it prints (諮問第９５１号), "" until an agenda gives one.
 
-    `date_printed` is there where the date was not printed in the canonical form.
+    `date_printed` is there where the date was not printed in the canonical form. `reached_secretariat` is true from
+    the submission on, and always where the secretariat entered the paper itself.
     """
 
     series = models.ForeignKey(NumberSeries, verbose_name="番号の系列", on_delete=models.PROTECT, null=True, blank=True)
@@ -43,6 +49,9 @@ class Paper(models.Model):
     date = models.DateField("諮問日", null=True, blank=True)
     date_printed = models.CharField("日付の表記", max_length=80, null=True, blank=True)
     state = models.CharField("状態", max_length=20, choices=PaperState, default=PaperState.DRAFT)
+    reached_secretariat = models.BooleanField("事務局に届いた", default=False)
+    due = models.DateField("直しの期限", null=True, blank=True)
+    published_on = models.DateField("公開した日", null=True, blank=True)
 
     objects = PaperQuerySet.as_manager()
 
@@ -85,6 +94,21 @@ class PrintedDepartment(models.Model):
         return self.printed
 
 
-def typed_json(verbose_name: str, default: type[Any] = list) -> Any:
-    """A JSON column that only the typed readers of consultations.sections look into."""
-    return models.JSONField(verbose_name, default=default, blank=True)
+class PaperAnnex(models.Model):
+    """別紙, with a table or text. `key` names it for as long as the paper lives."""
+
+    key = models.CharField("記号", max_length=20)
+    position = models.PositiveSmallIntegerField("順")
+    label = models.CharField("表示", max_length=20, default="【別紙】")
+    title = models.TextField("題名", blank=True)
+    columns = typed_json("列の題名")
+    rows = typed_json("行")
+    lead = models.TextField("表の前の文", blank=True)
+    text = models.TextField("文", blank=True)
+
+    class Meta:
+        abstract = True
+        ordering: ClassVar[list[str]] = ["position"]
+
+    def __str__(self) -> str:
+        return f"{self.label} {self.title}".strip()

@@ -1,5 +1,7 @@
 """One consultation with all that its page says beside the paper."""
 
+from typing import Any
+
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from consultations.models import Consultation, ConsultationRelation, Report, User
@@ -10,7 +12,12 @@ def consultations_to_print(user: User) -> QuerySet[Consultation]:
 
 
 def reports_to_print(user: User) -> QuerySet[Report]:
-    return Report.objects.visible_to(user).prefetch_related("departments")
+    return Report.objects.visible_to(user).prefetch_related("departments", "annexes")
+
+
+def papers_to_print(sort: str, user: User) -> QuerySet[Any]:
+    """Either sort, by the name of its model."""
+    return {"consultation": consultations_to_print, "report": reports_to_print}[sort](user)
 
 
 def cases(user: User) -> QuerySet[Consultation]:

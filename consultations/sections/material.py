@@ -100,15 +100,22 @@ def default_outline(kind: Kind, *, preface_says_why: bool = False) -> tuple[Entr
 
 @dataclass(frozen=True)
 class Preface:
-    """A block before the numbered headings: 《事業の概要》. Without a title only its text prints."""
+    """A block before the numbered headings: 《事業の概要》. Without a title only its text prints.
+
+    `key` names it for as long as the paper lives; "" until the paper is stored.
+    """
 
     title: str
     text: str
+    key: str = ""
 
 
 @dataclass(frozen=True)
 class Annex:
-    """別紙: `label` as printed, brackets included (【別紙１】); `lead`, a table with merged first column, `text`."""
+    """別紙: `label` as printed, brackets included (【別紙１】); `lead`, a table with merged first column, `text`.
+
+    `key` names it for as long as the paper lives; "" until the paper is stored.
+    """
 
     label: str
     title: str
@@ -116,6 +123,7 @@ class Annex:
     rows: tuple[tuple[str, ...], ...] = ()
     text: str = ""
     lead: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -154,6 +162,12 @@ class Material:
     def number_value(self) -> int | None:
         """The number in 諮問第n号; None where it is none (令4-3 of another scheme)."""
         return plain_number(self.number)
+
+    def keyed(self) -> "Material":
+        """The paper with a key for each preface and annex that has none yet."""
+        prefaces = (replace(each, key=each.key or f"p{i}") for i, each in enumerate(self.prefaces, 1))
+        annexes = (replace(each, key=each.key or f"a{i}") for i, each in enumerate(self.annexes, 1))
+        return replace(self, prefaces=tuple(prefaces), annexes=tuple(annexes))
 
     def entries(self) -> Iterator[tuple[Part, Entry]]:
         for part in self.parts:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from consultations.models import Consultation, DataItem, Provision, Section, SectionProvision
+from consultations.models import DataItem, Provision, Section, SectionProvision
 from consultations.sections import codec
 from consultations.sections.citations import Citation
 from consultations.sections.field_types import Context
@@ -10,15 +10,6 @@ from consultations.sections.fields.data_items import DataItems
 from consultations.sections.house import House
 from consultations.sections.material import Part
 from paper.digits import level
-
-
-def add_section(
-    consultation: Consultation, position: int, part: Part, house: House, cited: Sequence[Citation]
-) -> Section:
-    """A new section with the rows that are derived from it."""
-    section = Section(consultation=consultation, key=part.key, position=position)
-    write_section(section, part, house, cited)
-    return section
 
 
 def write_section(section: Section, part: Part, house: House, cited: Sequence[Citation]) -> None:

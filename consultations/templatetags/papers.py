@@ -4,8 +4,10 @@ import datetime
 from collections.abc import Iterable
 
 from django import template
+from django.urls import reverse
 
 from consultations.models import Section
+from consultations.models.paper import Paper
 from consultations.queries.lists import works_on_papers
 from consultations.queries.municipality import current_municipality
 from consultations.sections.kinds import KINDS
@@ -34,3 +36,9 @@ def kinds(sections: Iterable[Section]) -> str:
 def municipality() -> str:
     """さくら区; nothing where nobody has entered it yet."""
     return current_municipality().name
+
+
+@register.simple_tag
+def address(paper: Paper, page: str = "") -> str:
+    """Of a page of this paper: {% address paper "edit" %}; of its own page without a name."""
+    return reverse("_".join(filter(None, (paper._meta.model_name, page))), args=[paper.pk])

@@ -1,11 +1,35 @@
-"""What every view may take for granted, for only signed-in people get to one."""
+"""What every view may take for granted, for only signed-in people get to one, and how it gets its paper."""
 
+import json
+from typing import Any
+
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
 
 from consultations.models import User
+from consultations.models.paper import Paper
+from consultations.queries.cases import papers_to_print
 
 
 class AuthenticatedRequest(HttpRequest):
     """A request that LoginRequiredMiddleware has let through."""
 
     user: User
+
+
+def paper_of(request: AuthenticatedRequest, sort: str, pk: int) -> Paper:
+    """The paper of that sort (consultation, report) with all its rows; 404 where this person may not see it."""
+    found: Paper = get_object_or_404(papers_to_print(sort, request.user), pk=pk)
+    return found
+
+
+def sent(request: HttpRequest) -> dict[str, Any]:
+    """The JSON object a script of ours sent; 400 for anything else."""
+    try:
+        data = json.loads(request.body)
+    except ValueError as error:
+        raise BadRequest("not JSON") from error
+    if not isinstance(data, dict):
+        raise BadRequest("not an object")
+    return data

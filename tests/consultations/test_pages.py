@@ -40,7 +40,9 @@ def said_in(html: str) -> str:
 def many_consultations(count: int, user: User) -> None:
     """Accepted ones of the user's department, numbered 1 to count, each with two sections."""
     rows = [
-        Consultation(subject=f"件名{n}", number=n, number_printed=f"第{n}号", state=PaperState.ACCEPTED)
+        Consultation(
+            subject=f"件名{n}", number=n, number_printed=f"第{n}号", state=PaperState.ACCEPTED, reached_secretariat=True
+        )
         for n in range(1, count + 1)
     ]
     department = user.departments.get()
@@ -128,7 +130,7 @@ def test_an_earlier_consultation_is_a_link_for_those_who_may_open_it(people: Peo
     client = signed_in(people.shiraishi)
     assert link in client.get(address).content.decode()
     assert "諮問第９５２号 包括承認の条件の範囲を超える" in main(client, address)
-    earlier.state = PaperState.DRAFT
+    earlier.reached_secretariat = False
     earlier.save()
     assert link not in client.get(address).content.decode()
     assert "諮問第９５２号 包括承認の条件の範囲を超える" in main(client, address)
@@ -209,7 +211,8 @@ def test_lists_cost_the_same_for_one_row_and_for_two_hundred(
 ) -> None:
     many_consultations(rows, people.kiriyama)
     reports = [
-        Report(subject=f"報告{n}", date=datetime.date(2022, 4, 1), state=PaperState.ACCEPTED) for n in range(rows)
+        Report(subject=f"報告{n}", date=datetime.date(2022, 4, 1), state=PaperState.ACCEPTED, reached_secretariat=True)
+        for n in range(rows)
     ]
     department = people.kiriyama.departments.get()
     for report in Report.objects.bulk_create(reports):
