@@ -80,8 +80,8 @@ def _reasons(node: dict[str, Any]) -> Iterator[Reason]:
         yield Reason.EMBEDDED
     if "stream" in node and (node.get("/F") is not None or isinstance(node.get("/Ref"), Dictionary)):
         yield Reason.OTHER_FILE  # content, or a page, that is taken from elsewhere
-    if does == "/URI" and not _leads_to_the_web(node.get("/URI")):
-        yield Reason.OTHER_FILE
+    if does == "/URI":
+        yield from _of_link(str(node.get("/URI")).strip().lower())
     if any(_name(action.get("/S")) == "/URI" for action in _by_itself(node)):
         yield Reason.SENDS
 
@@ -95,10 +95,12 @@ def _is_script(value: Any) -> bool:
     return isinstance(value, str | bytes | String) or (isinstance(value, Stream) and value.get("/Subtype") is None)
 
 
-def _leads_to_the_web(value: Any) -> bool:
-    """Also a bare name or path (bessi.html), which leads nowhere beside a file that lies alone."""
-    place = str(value).strip().lower()
-    return place.startswith(_PLACES) or not (":" in place or place.startswith(("\\", "//", "/")))
+def _of_link(place: str) -> Iterator[Reason]:
+    """A bare name or path (bessi.html) is let through: it leads nowhere beside a file that lies alone."""
+    if place.startswith("javascript:"):
+        yield Reason.SCRIPT
+    elif not place.startswith(_PLACES) and (":" in place or place.startswith(("\\", "/"))):
+        yield Reason.OTHER_FILE
 
 
 def _by_itself(node: dict[str, Any]) -> Iterator[Dictionary]:

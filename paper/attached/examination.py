@@ -13,6 +13,15 @@ from paper.attached.refusals import Reason, Refused, too_large
 from paper.attached.sheets import Sheet, page_dictionaries, sheet
 
 MEGABYTE = 1024**2
+_LOSSES = (
+    "duplicated key",
+    "treating object as null",
+    "giving up",
+    "Pages tree includes non-dictionary object",
+    "ignoring duplicate",
+    "ignoring page",
+    "MediaBox is undefined",
+)
 
 
 @dataclass(frozen=True)
@@ -80,9 +89,9 @@ def _sheets(file: BinaryIO, limits: Limits) -> tuple[Sheet, ...]:
 
 
 def _refuse_doubtful(warnings: list[str]) -> None:
-    """What cannot be looked at, or what two programs would read as two different files."""
+    """Of what qpdf mended on opening, that by which something is lost, or read otherwise by another program."""
     for warning in warnings:
         if "limits error" in warning:
             raise Refused(Reason.TOO_COMPLEX)
-        if "duplicated key" in warning:
+        if any(loss in warning for loss in _LOSSES):
             raise Refused(Reason.BROKEN)
