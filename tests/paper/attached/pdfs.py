@@ -21,29 +21,17 @@ def deflated(content: bytes, entries: bytes = b"") -> bytes:
     return stream(zlib.compress(content), b"/Filter/FlateDecode" + entries)
 
 
-def written(objects: Mapping[int, bytes], *, head: bytes = HEAD, root: int = 1, trailer: bytes = b"") -> bytes:
+def written(objects: Mapping[int, bytes], *, head: bytes = HEAD, root: int = 1) -> bytes:
     """The objects with a true table of where they are."""
-    body, places = head, {}
+    body, places = bytearray(head), {}
     for number, content in objects.items():
         places[number] = len(body)
         body += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    size = max(objects) + 1
-    table = b"".join(
-        b"%010d 00000 n \n" % places[number] if number in places else b"0000000000 00000 f \n"
-        for number in range(1, size)
-    )
-    return (
-        body
-        + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root %d 0 R%s>>\nstartxref\n%d\n%%%%EOF\n"
-        % (
-            size,
-            table,
-            size,
-            root,
-            trailer,
-            len(body),
-        )
-    )
+    size, table = max(objects) + 1, len(body)
+    body += b"xref\n0 %d\n0000000000 65535 f \n" % size
+    for number in range(1, size):
+        body += b"%010d 00000 n \n" % places[number] if number in places else b"0000000000 00000 f \n"
+    return bytes(body) + b"trailer\n<</Size %d/Root %d 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (size, root, table)
 
 
 def pdf(

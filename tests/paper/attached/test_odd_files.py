@@ -1,26 +1,17 @@
 """More than two hundred odd files, each taken with all its pages or refused with the reason that is its own."""
 
-import io
-
 import pytest
 
-from paper.attached.examination import Inspected, Limits, examine
+from paper.attached.examination import Inspected
 from paper.attached.refusals import Reason, Refused
 from tests.paper.attached.active import active
 from tests.paper.attached.broken import broken
-from tests.paper.attached.cases import Odd
+from tests.paper.attached.cases import Odd, outcome
 from tests.paper.attached.ends import cut, mended, others
 from tests.paper.attached.taken import taken
 
 FILES = [*taken(), *mended(), *others(), *cut(), *broken(), *active()]
 GENERATED_ELSEWHERE = {Reason.TOO_LARGE}  # test_bounds.py
-
-
-def outcome(content: bytes) -> Inspected | Refused:
-    try:
-        return examine(io.BytesIO(content), Limits())
-    except Refused as refused:
-        return refused
 
 
 @pytest.mark.parametrize("file", [pytest.param(file, id=file.name) for file in FILES])
