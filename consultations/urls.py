@@ -2,12 +2,14 @@
 
 from django.urls import URLPattern, include, path
 
-from consultations.views import lists, papers
+from consultations.views import attachments, lists, papers
 
 
 def pages_of(sort: str) -> list[URLPattern]:
     """What there is for one paper of either sort; the names are consultation_…, report_… ({% address paper "…" %})."""
-    views: list[tuple[str, str, object]] = []
+    views: list[tuple[str, str, object]] = [
+        ("attachments/", "attachments", attachments.attach),
+    ]
     return [path(route, view, {"sort": sort}, name=f"{sort}_{name}") for route, name, view in views]  # type: ignore[call-overload]  # views of any kind
 
 
@@ -22,4 +24,8 @@ urlpatterns = [
     path("reports/<int:pk>/paper/", papers.report_paper, name="report_paper"),
     path("reports/<int:pk>/paper.pdf", papers.report_pdf, name="report_pdf"),
     path("reports/<int:pk>/", include(pages_of("report"))),
+    path("attachments/<int:pk>.pdf", attachments.pdf, name="attachment_pdf"),
+    path("attachments/<int:pk>/rename/", attachments.rename, name="attachment_rename"),
+    path("attachments/<int:pk>/move/", attachments.move, name="attachment_move"),
+    path("attachments/<int:pk>/detach/", attachments.detach, name="attachment_detach"),
 ]

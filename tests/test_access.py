@@ -25,6 +25,7 @@ from consultations.models import (
     User,
 )
 from tests.conftest import People, department
+from tests.consultations.attached import attached
 
 SEEN, HIDDEN, SIGN_IN, ELSEWHERE, REFUSED = "seen", "404", "sign in first", "sent elsewhere", "405"
 FORBIDDEN = "403"
@@ -58,6 +59,9 @@ A_PAPER = always(Rule(SEEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN)) | {
 }
 
 
+ONLY_POSTED = always(Rule(REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, SIGN_IN))  # who may, is tested with what they do
+
+
 def in_the_admin(outcome: str) -> Rules:
     """What the secretariat meets there; it is one room with one door, and nobody else gets through."""
     return always(Rule(outcome, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN))
@@ -73,10 +77,16 @@ RULES: dict[str, Rules] = {
     "consultations/<int:pk>/": A_PAPER,
     "consultations/<int:pk>/paper/": A_PAPER,
     "consultations/<int:pk>/paper.pdf": A_PAPER,
+    "consultations/<int:pk>/attachments/": ONLY_POSTED,
     "reports/": STAFF,
     "reports/<int:pk>/": A_PAPER,
     "reports/<int:pk>/paper/": A_PAPER,
     "reports/<int:pk>/paper.pdf": A_PAPER,
+    "reports/<int:pk>/attachments/": ONLY_POSTED,
+    "attachments/<int:pk>.pdf": A_PAPER,
+    "attachments/<int:pk>/rename/": ONLY_POSTED,
+    "attachments/<int:pk>/move/": ONLY_POSTED,
+    "attachments/<int:pk>/detach/": ONLY_POSTED,
     "login/": everybody(SEEN),
     "login/code/": AFTER_THE_PASSWORD,
     "login/passkey/": everybody(SIGN_IN),  # only ever posted; a browser that is there by hand goes to the door
@@ -130,6 +140,8 @@ def address(route: str, paper: Consultation | Report) -> str:
     """With numbers of rows that are there."""
     values = {"app_label": "consultations", "url": "somewhere", "object_id": "1", "content_type_id": "1"}
     values |= {"pk": str(paper.pk)} | in_the_list(route)
+    if route.startswith("attachments/"):
+        values["pk"] = str(paper.attachments.earliest("pk").pk)
     named = route.replace("^([^/]+)/history/([^/]+)/$", "<object_id>/history/<version_id>/")
     return "/" + PLACE.sub(lambda match: values[match[1] or match[2]], named).replace("^", "").replace("$", "")
 
@@ -164,6 +176,7 @@ def test_every_address_answers_every_role_as_the_table_says(
     people: People, delivery: Consultation, wrong_address: Report, role: str, state: PaperState
 ) -> None:
     for paper in (delivery, wrong_address):
+        attached(paper, people.shiraishi, "配送計画")
         paper.state, paper.reached_secretariat = state, state != PaperState.DRAFT
         paper.save()
     users = (people.shiraishi, people.kiriyama, people.kubodera, people.hayama, people.morishita, AnonymousUser())
@@ -172,7 +185,10 @@ def test_every_address_answers_every_role_as_the_table_says(
     for route in ROUTES:
         paper = wrong_address if route.startswith("reports/") else delivery
         expected[route] = getattr(rule(route, state), role)
-        answers[route] = outcome(route, client.get(address(route, paper)))
+        answer = client.get(address(route, paper))
+        answers[route] = outcome(route, answer)
+        if answer.streaming:
+            b"".join(answer)  # to the end: then the file is closed
     assert answers == expected
 
 
@@ -184,6 +200,7 @@ def test_an_address_without_a_rule_is_noticed() -> None:
 
 @pytest.mark.parametrize("route", [route for route in ROUTES if RULES.get(route) in (A_PAPER, STAFF)] + [""])
 def test_pages_only_show(people: People, delivery: Consultation, route: str) -> None:
+    attached(delivery, people.shiraishi, "配送計画")
     client = browser_of(people.shiraishi)
     for method in (client.post, client.put, client.patch, client.delete):
         assert method(address(route, delivery)).status_code == 405
