@@ -58,8 +58,13 @@ A_PAPER = always(Rule(SEEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN)) | {
     PaperState.DRAFT: Rule(HIDDEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
 }
 
-
-ONLY_POSTED = always(Rule(REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, SIGN_IN))  # who may, is tested with what they do
+AN_EDITOR = always(Rule(ELSEWHERE, ELSEWHERE, HIDDEN, HIDDEN, HIDDEN, SIGN_IN)) | {  # elsewhere: to the paper's page
+    PaperState.DRAFT: Rule(HIDDEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
+    PaperState.SUBMITTED: Rule(SEEN, ELSEWHERE, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
+    PaperState.RETURNED: Rule(SEEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
+    PaperState.ACCEPTED: Rule(SEEN, ELSEWHERE, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
+}
+ONLY_POSTED = always(Rule(REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, SIGN_IN))
 
 
 def in_the_admin(outcome: str) -> Rules:
@@ -77,12 +82,24 @@ RULES: dict[str, Rules] = {
     "consultations/<int:pk>/": A_PAPER,
     "consultations/<int:pk>/paper/": A_PAPER,
     "consultations/<int:pk>/paper.pdf": A_PAPER,
-    "consultations/<int:pk>/attachments/": ONLY_POSTED,
+    **{
+        f"{papers}/<int:pk>/{page}": rules
+        for papers in ("consultations", "reports")
+        for page, rules in {
+            "edit/": AN_EDITOR,
+            "draft/": ONLY_POSTED,
+            "draft/drop/": ONLY_POSTED,
+            "commit/": ONLY_POSTED,
+            "here/": ONLY_POSTED,
+            "live/": A_PAPER,
+            "extent/": A_PAPER,
+            "attachments/": ONLY_POSTED,
+        }.items()
+    },
     "reports/": STAFF,
     "reports/<int:pk>/": A_PAPER,
     "reports/<int:pk>/paper/": A_PAPER,
     "reports/<int:pk>/paper.pdf": A_PAPER,
-    "reports/<int:pk>/attachments/": ONLY_POSTED,
     "attachments/<int:pk>.pdf": A_PAPER,
     "attachments/<int:pk>/rename/": ONLY_POSTED,
     "attachments/<int:pk>/move/": ONLY_POSTED,

@@ -14,10 +14,11 @@ from consultations.models import Attachment
 from consultations.models.attachment import files
 from consultations.models.paper import Paper
 from consultations.queries.attachments import attachment_to_read, attachments_of, attachments_open_to
+from consultations.queries.revisions import last_revision
 from consultations.sections.edits import Clash, Gone
 from consultations.services import attachments
 from consultations.services.editing import NotAllowed
-from consultations.views.requests import AuthenticatedRequest, paper_of, sent
+from consultations.views.requests import AuthenticatedRequest, paper_of, sent, text_in
 from consultations.views.uploads import is_too_large
 from paper.attached.refusals import Refused, too_large
 
@@ -37,13 +38,13 @@ def attach(request: AuthenticatedRequest, sort: str, pk: int) -> HttpResponse:
 @require_POST
 def rename(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     row, wanted = _row(request, pk), sent(request)
-    title, base = str(wanted.get("title", "")), str(wanted.get("base", ""))
+    title, base = text_in(wanted, "title"), text_in(wanted, "base")
     return _done(row.paper, lambda: attachments.rename(row, title, base, request.user))
 
 
 @require_POST
 def move(request: AuthenticatedRequest, pk: int) -> HttpResponse:
-    row, before = _row(request, pk), str(sent(request).get("before", ""))
+    row, before = _row(request, pk), text_in(sent(request), "before")
     return _done(row.paper, lambda: attachments.move(row, before, request.user))
 
 
@@ -80,17 +81,20 @@ def _done(paper: Paper, act: Callable[[], object], status: int = 200) -> HttpRes
     except ValidationError as unfit:
         return _said(unfit.messages[0], 422)
     except NotAllowed as late:
-        return _said(str(late), 403)
+        return _said(str(late), 409)
     except Clash:
         return _said("この題名は、ほかの人が先に変えました。いまの題名を確かめてください。", 409, paper)
     except Gone:
         return _said("この添付資料は、ほかの人が先に外しました。", 409, paper)
-    return JsonResponse({"attachments": listed(paper)}, status=status)
+    return JsonResponse(_now(paper), status=status)
 
 
 def _said(sentence: str, status: int, paper: Paper | None = None) -> HttpResponse:
-    now = {"attachments": listed(paper)} if paper else {}
-    return JsonResponse({"sentence": sentence, **now}, status=status)
+    return JsonResponse({"sentence": sentence} | (_now(paper) if paper else {}), status=status)
+
+
+def _now(paper: Paper) -> dict[str, object]:
+    return {"revision": last_revision(paper), "attachments": listed(paper)}
 
 
 def listed(paper: Paper) -> list[dict[str, object]]:

@@ -217,7 +217,7 @@ def test_who_may_attach_and_read_in_which_state(
                 assert post(browser_of(user), f"/attachments/{row.pk}/{act}/").status_code == 404
         for user, edits in ((people.kiriyama, department_edits), (people.shiraishi, secretariat_edits)):
             sees = user == people.kiriyama or state != PaperState.DRAFT
-            changes = 404 if not sees else (200 if state in edits else 403)
+            changes = 404 if not sees else (200 if state in edits else 409)
             client = browser_of(user)
             assert opened(user, row) == (200 if sees else 404)
             added = client.post(address(paper), {"file": upload(pdf())}).status_code
