@@ -11,7 +11,6 @@ from consultations.views.requests import AuthenticatedRequest, paper_of
 from paper import pdf
 from paper.html import page
 
-
 LONGEST = 1_000_000
 """Characters of HTML: some 300 pages, which take ten seconds to set."""
 

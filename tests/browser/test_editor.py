@@ -3,13 +3,14 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from consultations.documents import material_of
 from consultations.enums import PaperState
 from consultations.models import Consultation, Draft, Revision
 from consultations.sections.places import places
-from tests.browser.conftest import DESKTOP, PHONE, ZOOMED, Desk
+from tests.browser.conftest import DESKTOP, PHONE, ZOOMED, Desk, opened
+from tests.browser.own_server import OwnServer
 from tests.conftest import People
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -186,6 +187,32 @@ def test_no_network_while_typing(desk: Desk, people: People, returned: Consultat
     saved(page)
     assert Draft.objects.get().text == "つながらない間の文"
     desk.complaints.clear()  # the browser notes each request that found no network
+
+
+def test_the_server_is_stopped_while_typing_and_started_again(
+    browser: Browser, people: People, returned: Consultation
+) -> None:
+    server = OwnServer()
+    server.start()
+    try:
+        with opened(browser, server.url) as desk:
+            desk.enter_as(people.kiriyama)
+            page = edit(desk, returned)
+            area = open_(page)
+            server.kill()
+            area.fill("サーバーが止まっている間の文")
+            expect(page.locator("#notice")).to_contain_text("入力はこの端末に残り、つながると保存します。")
+            page.keyboard.press("Control+Enter")
+            expect(item(page)).to_have_class(re.compile("is-open"))  # it does not close before it is in
+            server.start()
+            saved(page)
+            assert Draft.objects.get().text == "サーバーが止まっている間の文"
+            page.keyboard.press("Control+Enter")
+            expect(item(page).locator(".item__text")).to_have_text("サーバーが止まっている間の文")
+            desk.complaints.clear()  # the browser notes each request that nobody answered
+    finally:
+        server.kill()
+    assert text_of(returned) == "サーバーが止まっている間の文"
 
 
 def test_three_megabytes_are_pasted(desk: Desk, people: People, returned: Consultation) -> None:
