@@ -25,7 +25,7 @@ from consultations.models import (
     User,
 )
 from tests.conftest import People, department
-from tests.consultations.attached import attached
+from tests.consultations.attached import lying_there
 
 SEEN, HIDDEN, SIGN_IN, ELSEWHERE, REFUSED = "seen", "404", "sign in first", "sent elsewhere", "405"
 FORBIDDEN = "403"
@@ -193,7 +193,7 @@ def test_every_address_answers_every_role_as_the_table_says(
     people: People, delivery: Consultation, wrong_address: Report, role: str, state: PaperState
 ) -> None:
     for paper in (delivery, wrong_address):
-        attached(paper, people.shiraishi, "配送計画")
+        lying_there(paper, people.shiraishi)
         paper.state, paper.reached_secretariat = state, state != PaperState.DRAFT
         paper.save()
     users = (people.shiraishi, people.kiriyama, people.kubodera, people.hayama, people.morishita, AnonymousUser())
@@ -217,7 +217,7 @@ def test_an_address_without_a_rule_is_noticed() -> None:
 
 @pytest.mark.parametrize("route", [route for route in ROUTES if RULES.get(route) in (A_PAPER, STAFF)] + [""])
 def test_pages_only_show(people: People, delivery: Consultation, route: str) -> None:
-    attached(delivery, people.shiraishi, "配送計画")
+    lying_there(delivery, people.shiraishi)
     client = browser_of(people.shiraishi)
     for method in (client.post, client.put, client.patch, client.delete):
         assert method(address(route, delivery)).status_code == 405

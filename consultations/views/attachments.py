@@ -18,7 +18,7 @@ from consultations.queries.revisions import last_revision
 from consultations.sections.edits import Clash, Gone
 from consultations.services import attachments
 from consultations.services.editing import NotAllowed
-from consultations.views.requests import AuthenticatedRequest, paper_of, sent, text_in
+from consultations.views.requests import AuthenticatedRequest, paper_of, sent, text_in, typed_by_who_is_here
 from consultations.views.uploads import is_too_large
 from paper.attached.refusals import Refused, too_large
 
@@ -26,6 +26,7 @@ from paper.attached.refusals import Refused, too_large
 @require_POST
 def attach(request: AuthenticatedRequest, sort: str, pk: int) -> HttpResponse:
     paper = paper_of(request, sort, pk)
+    typed_by_who_is_here(request)
     if is_too_large(request):
         return _said(too_large(attachments.limits().size).sentence, 413)
     file = request.FILES.get("file")
@@ -51,6 +52,7 @@ def move(request: AuthenticatedRequest, pk: int) -> HttpResponse:
 @require_POST
 def detach(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     row = _row(request, pk)
+    typed_by_who_is_here(request)
     return _done(row.paper, lambda: attachments.detach(row, request.user))
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
-from django.test import Client
 from pytest_django import Settings
 
 from consultations.enums import PaperState, RevisionAct
@@ -20,7 +19,7 @@ from consultations.services.attachments import attach, detach, move, rename
 from consultations.services.editing import NotAllowed
 from paper.attached.refusals import Refused
 from tests.conftest import People
-from tests.consultations.attached import address, attached, post, upload
+from tests.consultations.attached import address, attached, lying_there, on_the_page_of, post, upload
 from tests.paper.attached.pdfs import pdf, report
 
 
@@ -46,16 +45,10 @@ def on_the_disk(data: Path) -> list[str]:
 
 def opened(user: User, row: Attachment) -> int:
     """The status of its PDF."""
-    answer = browser_of(user).get(f"/attachments/{row.pk}.pdf")
+    answer = on_the_page_of(user).get(f"/attachments/{row.pk}.pdf")
     if answer.status_code == 200:
         answer.getvalue()  # to the end: then the file is closed
     return answer.status_code
-
-
-def browser_of(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def test_pdfs_are_attached_named_ordered_and_taken_off(people: People, draft: Consultation, data: Path) -> None:
@@ -145,7 +138,7 @@ def test_an_upload_that_breaks_off_leaves_no_half_file(people: People, draft: Co
 
 
 def test_the_editor_uploads_and_hears_what_is_wrong(people: People, draft: Consultation) -> None:
-    client = browser_of(people.kiriyama)
+    client = on_the_page_of(people.kiriyama)
     taken = client.post(address(draft), {"file": upload(name="配送計画 髙﨑.PDF")})
     assert taken.status_code == 201
     (row,) = taken.json()["attachments"]
@@ -171,7 +164,7 @@ def test_the_editor_uploads_and_hears_what_is_wrong(people: People, draft: Consu
 
 def test_the_editor_orders_and_names(people: People, draft: Consultation) -> None:
     plan, map_ = attached(draft, people.kiriyama, "配送計画", "地図")
-    client = browser_of(people.kiriyama)
+    client = on_the_page_of(people.kiriyama)
     done = post(client, f"/attachments/{map_.pk}/move/", before=plan.key)
     assert [row["title"] for row in done.json()["attachments"]] == ["地図", "配送計画"]
     post(client, f"/attachments/{map_.pk}/rename/", title="配送地域", base="地図")
@@ -184,9 +177,18 @@ def test_the_editor_orders_and_names(people: People, draft: Consultation) -> Non
     assert post(client, f"/attachments/{plan.pk}/detach/").status_code == 404
 
 
+def test_who_signed_in_meanwhile_attaches_nothing_for_another(people: People, draft: Consultation) -> None:
+    row = lying_there(draft, people.kiriyama)
+    client = on_the_page_of(people.kiriyama)
+    client.force_login(people.shiraishi)
+    assert client.post(address(draft), {"file": upload()}).status_code == 403
+    assert post(client, f"/attachments/{row.pk}/detach/").status_code == 403
+    assert titles(draft) == ["配送計画"]
+
+
 def test_a_pdf_is_given_out_as_nothing_but_a_pdf(people: People, draft: Consultation) -> None:
     (plan,) = attached(draft, people.kiriyama, "配送/計画\u3000髙﨑")
-    client = browser_of(people.kiriyama)
+    client = on_the_page_of(people.kiriyama)
     shown = client.get(f"/attachments/{plan.pk}.pdf")
     assert b"".join(shown.streaming_content) == report(1)  # type: ignore[attr-defined]  # FileResponse streams
     assert shown.headers["Content-Type"] == "application/pdf"
@@ -207,23 +209,23 @@ def test_who_may_attach_and_read_in_which_state(
     department_edits = {PaperState.DRAFT, PaperState.RETURNED}
     secretariat_edits = {PaperState.SUBMITTED, PaperState.RETURNED, PaperState.ACCEPTED}
     for paper in (delivery, wrong_address):
-        (row,) = attached(paper, people.shiraishi, "計画")
+        row = lying_there(paper, people.shiraishi)
         paper.state, paper.reached_secretariat = state, state != PaperState.DRAFT
         paper.save()
         for user in (people.kubodera, people.hayama, people.morishita):
             assert opened(user, row) == 404
-            assert browser_of(user).post(address(paper), {"file": upload()}).status_code == 404
+            assert on_the_page_of(user).post(address(paper), {"file": upload()}).status_code == 404
             for act in ("rename", "move", "detach"):
-                assert post(browser_of(user), f"/attachments/{row.pk}/{act}/").status_code == 404
+                assert post(on_the_page_of(user), f"/attachments/{row.pk}/{act}/").status_code == 404
         for user, edits in ((people.kiriyama, department_edits), (people.shiraishi, secretariat_edits)):
             sees = user == people.kiriyama or state != PaperState.DRAFT
             changes = 404 if not sees else (200 if state in edits else 409)
-            client = browser_of(user)
+            client = on_the_page_of(user)
             assert opened(user, row) == (200 if sees else 404)
             added = client.post(address(paper), {"file": upload(pdf())}).status_code
             assert added == (201 if changes == 200 else changes)
             assert post(client, f"/attachments/{row.pk}/move/", before="").status_code == changes
-            renamed = post(client, f"/attachments/{row.pk}/rename/", title="計画", base="計画")
+            renamed = post(client, f"/attachments/{row.pk}/rename/", title="計画", base="配送計画")
             assert renamed.status_code == changes
 
 
