@@ -1,5 +1,6 @@
 """Attach PDFs to a paper, name them, put them in order, take them off: each is a revision of the paper."""
 
+import unicodedata
 from shutil import copyfileobj
 from typing import Any
 
@@ -74,6 +75,8 @@ def limits() -> Limits:
 def _fitting(title: str) -> str:
     if not title.strip():
         raise ValidationError("題名がありません。題名を入力してください。")
+    if any(unicodedata.category(character) == "Cc" for character in title):
+        raise ValidationError("題名に改行などが入っています。1行で入力してください。")
     if len(title) > LONGEST_TITLE:
         raise ValidationError(f"題名が長すぎます。{LONGEST_TITLE}字までにしてください。")
     return title

@@ -110,7 +110,7 @@ def test_what_is_refused_leaves_nothing_behind(people: People, draft: Consultati
     revisions = Revision.objects.of(draft).count()
     with pytest.raises(Refused):
         attach(draft, upload(report()[:400]), "途中まで", people.kiriyama)
-    for title in ("", " \u3000", "長" * 201):
+    for title in ("", " \u3000", "長" * 201, "二行\n目", "zero\0"):
         with pytest.raises(ValidationError):
             attach(draft, upload(), title, people.kiriyama)
     draft.state = PaperState.SUBMITTED

@@ -56,7 +56,8 @@ def drawn(content: bytes, *more: bytes) -> bytes:
 
 def report(pages: int = 3) -> bytes:
     """An ordinary paper: some pages with something on them."""
-    bodies = {FIRST_FREE + 90 + number: deflated(DRAWN * (number + 40)) for number in range(pages)}
+    first = max(FIRST_FREE + 90, FIRST_PAGE + pages)
+    bodies = {first + number: deflated(DRAWN * (number + 40)) for number in range(pages)}
     return pdf(*(A4 + b"/Contents %d 0 R" % number for number in bodies), more=bodies)
 
 
