@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, include, path
 
-from consultations.views import editor, lists, papers, preview
+from consultations.views import attachments, editor, lists, papers, preview
 
 
 def pages_of(sort: str) -> list[URLPattern]:
@@ -15,6 +15,7 @@ def pages_of(sort: str) -> list[URLPattern]:
         ("here/", "here", editor.here),
         ("live/", "live", preview.live),
         ("extent/", "extent", preview.extent),
+        ("attachments/", "attachments", attachments.attach),
     ]
     return [path(route, view, {"sort": sort}, name=f"{sort}_{name}") for route, name, view in views]  # type: ignore[call-overload]  # views of any kind
 
@@ -30,4 +31,8 @@ urlpatterns = [
     path("reports/<int:pk>/paper/", papers.report_paper, name="report_paper"),
     path("reports/<int:pk>/paper.pdf", papers.report_pdf, name="report_pdf"),
     path("reports/<int:pk>/", include(pages_of("report"))),
+    path("attachments/<int:pk>.pdf", attachments.pdf, name="attachment_pdf"),
+    path("attachments/<int:pk>/rename/", attachments.rename, name="attachment_rename"),
+    path("attachments/<int:pk>/move/", attachments.move, name="attachment_move"),
+    path("attachments/<int:pk>/detach/", attachments.detach, name="attachment_detach"),
 ]

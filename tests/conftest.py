@@ -54,9 +54,10 @@ def _fixtures(item: pytest.Item) -> list[str]:
 
 
 @pytest.fixture(autouse=True)
-def as_in_the_demonstration(settings: Settings) -> Iterator[None]:
+def as_in_the_demonstration(settings: Settings, tmp_path: Path) -> Iterator[None]:
     """The secretariat signs in with a password alone, and nothing counted in one test is remembered in the next."""
     settings.REQUIRE_MFA = False
+    settings.DATA_DIR = tmp_path  # files that are attached go with the test
     settings.PASSWORD_HASHERS = [  # passwords are slow to hash on purpose, which helps nobody here
         "django.contrib.auth.hashers.MD5PasswordHasher",
         "django.contrib.auth.hashers.PBKDF2PasswordHasher",

@@ -25,6 +25,7 @@ from consultations.models import (
     User,
 )
 from tests.conftest import People, department
+from tests.consultations.attached import lying_there
 
 SEEN, HIDDEN, SIGN_IN, ELSEWHERE, REFUSED = "seen", "404", "sign in first", "sent elsewhere", "405"
 FORBIDDEN = "403"
@@ -92,12 +93,17 @@ RULES: dict[str, Rules] = {
             "here/": ONLY_POSTED,
             "live/": A_PAPER,
             "extent/": A_PAPER,
+            "attachments/": ONLY_POSTED,
         }.items()
     },
     "reports/": STAFF,
     "reports/<int:pk>/": A_PAPER,
     "reports/<int:pk>/paper/": A_PAPER,
     "reports/<int:pk>/paper.pdf": A_PAPER,
+    "attachments/<int:pk>.pdf": A_PAPER,
+    "attachments/<int:pk>/rename/": ONLY_POSTED,
+    "attachments/<int:pk>/move/": ONLY_POSTED,
+    "attachments/<int:pk>/detach/": ONLY_POSTED,
     "login/": everybody(SEEN),
     "login/code/": AFTER_THE_PASSWORD,
     "login/passkey/": everybody(SIGN_IN),  # only ever posted; a browser that is there by hand goes to the door
@@ -151,6 +157,8 @@ def address(route: str, paper: Consultation | Report) -> str:
     """With numbers of rows that are there."""
     values = {"app_label": "consultations", "url": "somewhere", "object_id": "1", "content_type_id": "1"}
     values |= {"pk": str(paper.pk)} | in_the_list(route)
+    if route.startswith("attachments/"):
+        values["pk"] = str(paper.attachments.earliest("pk").pk)
     named = route.replace("^([^/]+)/history/([^/]+)/$", "<object_id>/history/<version_id>/")
     return "/" + PLACE.sub(lambda match: values[match[1] or match[2]], named).replace("^", "").replace("$", "")
 
@@ -185,6 +193,7 @@ def test_every_address_answers_every_role_as_the_table_says(
     people: People, delivery: Consultation, wrong_address: Report, role: str, state: PaperState
 ) -> None:
     for paper in (delivery, wrong_address):
+        lying_there(paper, people.shiraishi)
         paper.state, paper.reached_secretariat = state, state != PaperState.DRAFT
         paper.save()
     users = (people.shiraishi, people.kiriyama, people.kubodera, people.hayama, people.morishita, AnonymousUser())
@@ -193,7 +202,10 @@ def test_every_address_answers_every_role_as_the_table_says(
     for route in ROUTES:
         paper = wrong_address if route.startswith("reports/") else delivery
         expected[route] = getattr(rule(route, state), role)
-        answers[route] = outcome(route, client.get(address(route, paper)))
+        answer = client.get(address(route, paper))
+        answers[route] = outcome(route, answer)
+        if answer.streaming:
+            b"".join(answer)  # to the end: then the file is closed
     assert answers == expected
 
 
@@ -205,6 +217,7 @@ def test_an_address_without_a_rule_is_noticed() -> None:
 
 @pytest.mark.parametrize("route", [route for route in ROUTES if RULES.get(route) in (A_PAPER, STAFF)] + [""])
 def test_pages_only_show(people: People, delivery: Consultation, route: str) -> None:
+    lying_there(delivery, people.shiraishi)
     client = browser_of(people.shiraishi)
     for method in (client.post, client.put, client.patch, client.delete):
         assert method(address(route, delivery)).status_code == 405

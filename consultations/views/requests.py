@@ -29,13 +29,15 @@ def paper_of(request: AuthenticatedRequest, sort: str, pk: int) -> Paper:
     return found
 
 
-def sent(request: AuthenticatedRequest) -> dict[str, Any]:
-    """The JSON object a script of ours sent; 400 for anything else.
-
-    The script says whose typing it is: another person may have signed in on this browser meanwhile (403).
-    """
+def typed_by_who_is_here(request: AuthenticatedRequest) -> None:
+    """The script says whose typing it is: another person may have signed in on this browser meanwhile (403)."""
     if request.headers.get("X-Typed-By") != str(request.user.pk):
         raise PermissionDenied
+
+
+def sent(request: AuthenticatedRequest) -> dict[str, Any]:
+    """The JSON object a script of ours sent; 400 for anything else."""
+    typed_by_who_is_here(request)
     try:
         data = json.loads(request.body)
     except ValueError as error:

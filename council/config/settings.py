@@ -6,6 +6,8 @@ SECRET_KEY     default: made once and kept in DATA_DIR/secret-key
 ALLOWED_HOSTS  names the application answers to, separated by commas (default: localhost,127.0.0.1)
 BEHIND_TLS     1 where a proxy in front speaks https: cookies and redirects are then for https only, and a client's
                address is the last one in X-Forwarded-For, which that proxy must set or append to
+ATTACHMENT_MB  the most megabytes of one attached PDF (default: 50)
+ATTACHMENT_PAGES  the most pages of one attached PDF (default: 1000)
 REQUIRE_MFA    0 where the secretariat may sign in with a password alone (default: 1)
 DEBUG          1 while developing; anything else but 0 is refused
 """
@@ -29,6 +31,13 @@ def flag(name: str, default: str = "0") -> bool:
     if value not in {"0", "1"}:
         raise ImproperlyConfigured(f"{name} is 0 or 1, not {value!r}")
     return value == "1"
+
+
+def count(name: str, default: int) -> int:
+    value = os.environ.get(name) or str(default)
+    if not (value.isascii() and value.isdigit() and int(value)):
+        raise ImproperlyConfigured(f"{name} is a number from 1 on, not {value!r}")
+    return int(value)
 
 
 def kept_secret(path: Path) -> str:
@@ -167,7 +176,15 @@ CACHES = {
     }
 }
 
-DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 2**20  # a heading of several megabytes, pasted, goes in as what it is
+# What is typed may be long (a whole register pasted at once); what is uploaded is bounded before it is kept anywhere.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024**2
+ATTACHMENT_MAX_BYTES = count("ATTACHMENT_MB", 50) * 1024**2
+ATTACHMENT_MAX_PAGES = count("ATTACHMENT_PAGES", 1_000)
+FILE_UPLOAD_HANDLERS = [
+    "consultations.views.uploads.BoundedUpload",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 LANGUAGE_CODE = "ja"
 TIME_ZONE = "Asia/Tokyo"
