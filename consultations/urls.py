@@ -1,13 +1,24 @@
 """Consultations and reports: their lists, their pages, and their papers as HTML and PDF."""
 
+from functools import partial
+
 from django.urls import URLPattern, include, path
 
-from consultations.views import lists, papers
+from consultations.rights import Act
+from consultations.verbs import VERBS
+from consultations.views import comments, lists, papers, way
+
+OTHERS = {"consultation": Act.NOTE, "report": Act.ANSWER}
 
 
 def pages_of(sort: str) -> list[URLPattern]:
     """What there is for one paper of either sort; the names are consultation_…, report_… ({% address paper "…" %})."""
-    views: list[tuple[str, str, object]] = []
+    views: list[tuple[str, str, object]] = [
+        ("comments/", "comments", comments.page),
+        ("comments/<int:comment>/resolve/", "resolve", comments.settle),
+        ("comments/<int:comment>/reopen/", "reopen", comments.take_up),
+        *((f"{act}/", str(act), partial(way.step, act=act)) for act in VERBS if act != OTHERS[sort]),
+    ]
     return [path(route, view, {"sort": sort}, name=f"{sort}_{name}") for route, name, view in views]  # type: ignore[call-overload]  # views of any kind
 
 
