@@ -16,9 +16,10 @@ from consultations.enums import PaperState, RevisionAct
 from consultations.models import Revision, User
 from consultations.models.paper import Paper
 from consultations.queries.readiness import lacking
+from consultations.queries.way import standing
 from consultations.rights import Act
 from consultations.services.comments import hang
-from consultations.services.editing import guard
+from consultations.services.editing import NotAllowed, guard
 from consultations.services.mail import tell
 from consultations.services.revisions import locked, revision
 
@@ -93,9 +94,14 @@ def publish(paper: P, by: User) -> P:
 
 
 def _allowed(paper: P, by: User, act: Act) -> P:
-    """The paper, locked; so of two who act at once the second meets what the first has made of it."""
-    paper = locked(paper)
+    """The paper, locked. Of two who act at once the second is told, even where the step were possible after the first:
+
+    `paper` is in the state in which `by` saw it, and decided on it.
+    """
+    seen, paper = paper.state, locked(paper)
     guard(by, paper, act)
+    if paper.state != seen:
+        raise NotAllowed(standing(paper))
     return paper
 
 

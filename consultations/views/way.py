@@ -42,6 +42,7 @@ def step(request: AuthenticatedRequest, sort: str, pk: int, act: Act) -> HttpRes
     try:
         guard(request.user, paper, act)
         if form.is_bound and form.is_valid():
+            paper.state = request.POST.get("seen", paper.state)  # the page may have been open for long
             TAKE[act](paper, request.user, **form.asked())
             messages.success(request, VERBS[act].done)
             return redirect(address(paper))
