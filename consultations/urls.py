@@ -1,8 +1,14 @@
 """Consultations and reports: their lists, their pages, and their papers as HTML and PDF."""
 
+from functools import partial
+
 from django.urls import URLPattern, include, path
 
-from consultations.views import attachments, editor, lists, papers, preview
+from consultations.rights import Act
+from consultations.verbs import VERBS
+from consultations.views import attachments, comments, editor, lists, papers, preview, way
+
+OTHERS = {"consultation": Act.NOTE, "report": Act.ANSWER}
 
 
 def pages_of(sort: str) -> list[URLPattern]:
@@ -16,6 +22,10 @@ def pages_of(sort: str) -> list[URLPattern]:
         ("live/", "live", preview.live),
         ("extent/", "extent", preview.extent),
         ("attachments/", "attachments", attachments.attach),
+        ("comments/", "comments", comments.page),
+        ("comments/<int:comment>/resolve/", "resolve", comments.settle),
+        ("comments/<int:comment>/reopen/", "reopen", comments.take_up),
+        *((f"{act}/", str(act), partial(way.step, act=act)) for act in VERBS if act != OTHERS[sort]),
     ]
     return [path(route, view, {"sort": sort}, name=f"{sort}_{name}") for route, name, view in views]  # type: ignore[call-overload]  # views of any kind
 

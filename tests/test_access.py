@@ -19,11 +19,14 @@ from pytest_django import DjangoAssertNumQueries
 
 from consultations.enums import PaperState
 from consultations.models import (
+    Comment,
     Consultation,
     DepartmentSuccession,
     Report,
+    Revision,
     User,
 )
+from consultations.models.of_paper import owner
 from tests.conftest import People, department
 from tests.consultations.attached import lying_there
 
@@ -67,6 +70,51 @@ AN_EDITOR = always(Rule(ELSEWHERE, ELSEWHERE, HIDDEN, HIDDEN, HIDDEN, SIGN_IN)) 
 ONLY_POSTED = always(Rule(REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, SIGN_IN))
 
 
+def a_step(secretariat: set[PaperState], department: set[PaperState]) -> Rules:
+    """The page of a step, and the states in which each side may take it; whose step it never is knows of none."""
+
+    def of(states: set[PaperState], state: PaperState) -> str:
+        return SEEN if state in states else ELSEWHERE if states else HIDDEN
+
+    return {
+        state: Rule(
+            HIDDEN if state == PaperState.DRAFT else of(secretariat, state),
+            of(department, state),
+            HIDDEN,
+            HIDDEN,
+            HIDDEN,
+            SIGN_IN,
+        )
+        for state in PaperState
+    }
+
+
+def each_sort(pages: dict[str, Rules]) -> dict[str, Rules]:
+    """Of consultations and of reports; of those two only one is answered, and only the other noted."""
+    sorts = ("consultations/<int:pk>/", "reports/<int:pk>/")
+    found = {sort + page: rules for sort in sorts for page, rules in pages.items()}
+    del found["consultations/<int:pk>/note/"], found["reports/<int:pk>/answer/"]
+    return found
+
+
+DRAFT, SUBMITTED, RETURNED = PaperState.DRAFT, PaperState.SUBMITTED, PaperState.RETURNED
+ACCEPTED, DECIDED = PaperState.ACCEPTED, {PaperState.ANSWERED, PaperState.NOTED}
+STEPS = each_sort(
+    {
+        "submit/": a_step(set(), {DRAFT, RETURNED}),
+        "return/": a_step({SUBMITTED, ACCEPTED}, set()),
+        "accept/": a_step({SUBMITTED}, set()),
+        "withdraw/": a_step({SUBMITTED, RETURNED, ACCEPTED}, {DRAFT, SUBMITTED, RETURNED}),
+        "answer/": a_step({ACCEPTED}, set()),
+        "note/": a_step({ACCEPTED}, set()),
+        "publish/": a_step(DECIDED, set()),
+    }
+)
+ASKED_BACK = ("return/", "withdraw/")  # these take no step before somebody says why
+TALK = a_step({SUBMITTED, RETURNED, ACCEPTED}, {DRAFT, SUBMITTED, RETURNED, ACCEPTED})
+ONLY_POSTED = always(Rule(REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, SIGN_IN))
+
+
 def in_the_admin(outcome: str) -> Rules:
     """What the secretariat meets there; it is one room with one door, and nobody else gets through."""
     return always(Rule(outcome, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN))
@@ -104,6 +152,13 @@ RULES: dict[str, Rules] = {
     "attachments/<int:pk>/rename/": ONLY_POSTED,
     "attachments/<int:pk>/move/": ONLY_POSTED,
     "attachments/<int:pk>/detach/": ONLY_POSTED,
+    **STEPS,
+    "consultations/<int:pk>/comments/": dict(A_PAPER),
+    "consultations/<int:pk>/comments/<int:comment>/resolve/": ONLY_POSTED,
+    "consultations/<int:pk>/comments/<int:comment>/reopen/": ONLY_POSTED,
+    "reports/<int:pk>/comments/": dict(A_PAPER),
+    "reports/<int:pk>/comments/<int:comment>/resolve/": ONLY_POSTED,
+    "reports/<int:pk>/comments/<int:comment>/reopen/": ONLY_POSTED,
     "login/": everybody(SEEN),
     "login/code/": AFTER_THE_PASSWORD,
     "login/passkey/": everybody(SIGN_IN),  # only ever posted; a browser that is there by hand goes to the door
@@ -133,6 +188,25 @@ RULES: dict[str, Rules] = {
 }
 
 
+DONE, TOO_LATE = "done", "told what it is now"
+
+
+def by_post(rules: Rules, allowed: str) -> Rules:
+    """The same table for what is posted with nothing filled in: `allowed` for those who may."""
+    words = {SEEN: allowed, ELSEWHERE: TOO_LATE}
+    return {state: Rule._make(words.get(each, each) for each in row) for state, row in rules.items()}
+
+
+POSTS: dict[str, Rules] = {
+    **{route: by_post(rules, SEEN if route.endswith(ASKED_BACK) else DONE) for route, rules in STEPS.items()},
+    **{
+        f"{sort}/<int:pk>/comments/{page}": by_post(TALK, allowed)
+        for sort in ("consultations", "reports")
+        for page, allowed in (("", SEEN), ("<int:comment>/resolve/", DONE), ("<int:comment>/reopen/", DONE))
+    },
+}
+
+
 def rule(route: str, state: PaperState) -> Rule:
     """The rule of an address; those of the admin have their own only where they are no page."""
     if route in RULES or not route.startswith("admin/"):
@@ -156,11 +230,18 @@ PLACE = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")  # <int:pk> and (?P<
 def address(route: str, paper: Consultation | Report) -> str:
     """With numbers of rows that are there."""
     values = {"app_label": "consultations", "url": "somewhere", "object_id": "1", "content_type_id": "1"}
-    values |= {"pk": str(paper.pk)} | in_the_list(route)
+    values |= {"pk": str(paper.pk), "comment": str(word_for(route, paper))} | in_the_list(route)
     if route.startswith("attachments/"):
         values["pk"] = str(paper.attachments.earliest("pk").pk)
     named = route.replace("^([^/]+)/history/([^/]+)/$", "<object_id>/history/<version_id>/")
     return "/" + PLACE.sub(lambda match: values[match[1] or match[2]], named).replace("^", "").replace("$", "")
+
+
+def word_for(route: str, paper: Consultation | Report) -> int:
+    """A word of the talk that can be settled, or taken up again; 0 where nothing was said."""
+    settled = route.endswith("reopen/")
+    said: Comment | None = Comment.objects.of(paper).filter(resolved_at__isnull=not settled).first()
+    return said.pk if said else 0
 
 
 def in_the_list(route: str) -> dict[str, str]:
@@ -209,13 +290,68 @@ def test_every_address_answers_every_role_as_the_table_says(
     assert answers == expected
 
 
+def rows_of(paper: Consultation | Report) -> object:
+    """All that a step, or a word about a heading, leaves behind."""
+    paper.refresh_from_db()
+    talk = Comment.objects.of(paper).values_list("pk", "resolved_at", "resolved_by")
+    return paper.state, paper.published_on, list(Revision.objects.of(paper).values_list("number")), list(talk)
+
+
+def posted(route: str, client: Client, paper: Consultation | Report) -> str:
+    before = rows_of(paper)
+    answer = outcome(route, client.post(address(route, paper)))
+    changed = rows_of(paper) != before
+    assert not changed or answer == ELSEWHERE
+    return {ELSEWHERE: DONE if changed else TOO_LATE}.get(answer, answer)
+
+
+@pytest.mark.parametrize("state", PaperState)
+@pytest.mark.parametrize("role", Rule._fields)
+def test_what_is_posted_does_what_the_table_says_and_nothing_else(
+    people: People, delivery: Consultation, wrong_address: Report, role: str, state: PaperState
+) -> None:
+    users = (people.shiraishi, people.kiriyama, people.kubodera, people.hayama, people.morishita, AnonymousUser())
+    client = browser_of(users[Rule._fields.index(role)])
+    answers, expected = {}, {}
+    for route, rules in POSTS.items():
+        paper = wrong_address if route.startswith("reports/") else delivery
+        paper.state, paper.reached_secretariat, paper.published_on = state, state != PaperState.DRAFT, None
+        paper.save()
+        settled = {"resolved_by": people.shiraishi, "resolved_at": timezone.now()}
+        for more in ({"place": "head/subject"}, settled):
+            Comment.objects.create(**owner(paper), by=people.shiraishi, text="確かめてください。", **more)
+        expected[route] = getattr(rules[state], role)
+        answers[route] = posted(route, client, paper)
+    assert answers == expected
+
+
+@pytest.mark.parametrize("state", [PaperState.ANSWERED, PaperState.NOTED, PaperState.ACCEPTED])
+def test_what_is_published_is_read_by_everybody_and_worked_on_by_nobody_new(
+    people: People, delivery: Consultation, wrong_address: Report, state: PaperState
+) -> None:
+    for paper in (delivery, wrong_address):
+        paper.state, paper.published_on = state, timezone.localdate()
+        paper.save()
+        Comment.objects.create(**owner(paper), by=people.shiraishi, text="確かめてください。")
+    for user in (people.kubodera, people.hayama, people.morishita):
+        client = browser_of(user)
+        for route in POSTS:
+            paper = wrong_address if route.startswith("reports/") else delivery
+            assert client.get(f"/{route.split('<')[0]}{paper.pk}/").status_code == 200
+            assert posted(route, client, paper) == HIDDEN
+            assert client.get(address(route, paper)).status_code in {404, 405}
+
+
 def test_an_address_without_a_rule_is_noticed() -> None:
     with pytest.raises(KeyError):
         rule("consultations/export.csv", PaperState.DRAFT)
     assert RULES.keys() <= set(ROUTES), "a rule for an address that is gone"
 
 
-@pytest.mark.parametrize("route", [route for route in ROUTES if RULES.get(route) in (A_PAPER, STAFF)] + [""])
+@pytest.mark.parametrize(
+    "route",
+    [route for route in ROUTES if route.startswith(("consultations/", "reports/")) and route not in POSTS] + [""],
+)
 def test_pages_only_show(people: People, delivery: Consultation, route: str) -> None:
     lying_there(delivery, people.shiraishi)
     client = browser_of(people.shiraishi)
@@ -223,7 +359,7 @@ def test_pages_only_show(people: People, delivery: Consultation, route: str) -> 
         assert method(address(route, delivery)).status_code == 405
 
 
-@pytest.mark.parametrize("route", [route for route in ROUTES if RULES.get(route) is A_PAPER])
+@pytest.mark.parametrize("route", [route for route in ROUTES if RULES.get(route) is A_PAPER or route in STEPS])
 def test_counting_through_the_numbers_tells_nothing(
     people: People, delivery: Consultation, wrong_address: Report, certificates: Consultation, route: str
 ) -> None:

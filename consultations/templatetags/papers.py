@@ -47,6 +47,6 @@ def municipality() -> str:
 
 
 @register.simple_tag
-def address(paper: Paper, page: str = "") -> str:
+def address(paper: Paper, page: str = "", *more: object) -> str:
     """Of a page of this paper: {% address paper "edit" %}; of its own page without a name."""
-    return reverse("_".join(filter(None, (paper._meta.model_name, page))), args=[paper.pk])
+    return reverse("_".join(filter(None, (paper._meta.model_name, page))), args=[paper.pk, *more])
