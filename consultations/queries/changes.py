@@ -45,13 +45,14 @@ def label(row: Model, name: str) -> str:
 
 def worded(row: Model, name: str) -> str:
     """A value of a row as people say it: 令和8年4月1日, 会長, and "" for none."""
-    value = getattr(row, name)
     display = getattr(row, f"get_{name}_display", None)
-    if value is None:
-        return ""
+    return said_of(display() if display else getattr(row, name))
+
+
+def said_of(value: object) -> str:
     if isinstance(value, datetime.date):
         return write(CalendarDate.of(value), Digits.HALF)
-    return str(display() if display else value)
+    return "" if value is None else str(value)
 
 
 def _of(history: "QuerySet[Any]") -> Iterable[Change]:

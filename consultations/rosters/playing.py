@@ -13,7 +13,6 @@ from consultations.models.dated import Dated
 from consultations.rosters.steps import Outcome, Preview, Step, fill
 from consultations.rosters.table import Column, Problem, Row, Unreadable, read
 from consultations.services.dated import end
-from consultations.services.rehearsal import perform, rehearse
 
 _ORDER = tuple(Outcome)
 
@@ -37,22 +36,9 @@ class Roster(ABC):
         end(row, last_day)
 
 
-def look(kind: type[Roster], text: str, last_day: datetime.date | None) -> Preview:
-    """What the table would change; `last_day`: what is not in it ends then."""
-    return rehearse(partial(_play, kind, text, last_day))
-
-
-def take_in(kind: type[Roster], text: str, last_day: datetime.date | None, seal: str) -> tuple[Preview, bool]:
-    """As `perform`: nothing is stored unless exactly what was shown can be."""
-
-    def play() -> Preview:
-        list(kind.base.select_for_update())  # nobody changes what is looked at before it is stored
-        return _play(kind, text, last_day)
-
-    return perform(play, seal)
-
-
-def _play(kind: type[Roster], text: str, last_day: datetime.date | None) -> Preview:
+def play(kind: type[Roster], text: str, last_day: datetime.date | None) -> Preview:
+    """Take in the table as far as it can be; what is not in it ends on `last_day`. The caller keeps it or not."""
+    list(kind.base.select_for_update())  # nobody changes what is looked at before it is stored
     table = read(text, kind.columns)
     roster = kind()
     steps, problems = [], [*table.problems]

@@ -7,6 +7,14 @@ from django.db import transaction
 
 from consultations.models import LegalInstrument, Provision
 from consultations.services import dated
+from consultations.services.reference import refuse_unknown_kinds
+
+
+@transaction.atomic
+def enter_provision(provision: Provision) -> Provision:
+    """A provision of an instrument that is there already."""
+    refuse_unknown_kinds([provision])
+    return dated.keep(provision, Provision.objects.filter(instrument=provision.instrument_id))
 
 
 @transaction.atomic
