@@ -66,15 +66,19 @@ class Preview:
 
 
 def fill(row: Model, **values: object) -> tuple[Difference, ...]:
-    """Put in the `values` that say something, and tell what that changes: an empty cell changes nothing."""
+    """Put in the `values` that say something, and tell what that changes: empty cells and spaces change nothing."""
     differences = []
     for name, value in values.items():
-        if value in {None, ""} or value == getattr(row, name):
+        if value in {None, ""} or _solid(value) == _solid(getattr(row, name)):
             continue
         before = worded(row, name)
         setattr(row, name, value)
         differences.append(Difference(label(row, name), before, worded(row, name)))
     return tuple(differences)
+
+
+def _solid(value: object) -> object:
+    return "".join(value.split()) if isinstance(value, str) else value
 
 
 def outcome_of(row: Dated, differences: Sequence[Difference], was_open: bool) -> Outcome:

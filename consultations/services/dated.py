@@ -16,7 +16,7 @@ D = TypeVar("D", bound=Dated)
 @transaction.atomic
 def keep(row: D, others: Iterable[Dated]) -> D:
     """Store a new or a changed row; ValidationError where it and one alike of `others` hold on the same day."""
-    refuse_overlaps([row, *(other for other in others if other.pk is None or other.pk != row.pk)])
+    refuse_overlaps([row, *(other for other in others if other is not row and (not other.pk or other.pk != row.pk))])
     return store(row)
 
 
