@@ -3,6 +3,9 @@
 import datetime
 from collections.abc import Iterable
 from functools import partial
+from typing import TypeAlias
+
+from django.core.exceptions import ValidationError
 
 from consultations.models.dated import Dated, holds_on
 from consultations.queries.changes import Difference
@@ -12,9 +15,11 @@ from consultations.rosters.steps import Outcome, Step, fill, meant, outcome_of
 from consultations.rosters.table import Column, Row, Unreadable
 from council.enums import OfficeTitle
 from council.models import Council, Member, MemberTerm, Office
+from council.models.terms import refuse_outside_terms
 from council.services.members import end_term, seat
 from paper.digits import level
 
+Changed: TypeAlias = tuple[Office, tuple[Difference, ...]]
 TITLES = {title.label: title for title in OfficeTitle if title != OfficeTitle.SUBCOMMITTEE_CHAIR}
 
 
@@ -56,13 +61,15 @@ class Members(Roster):
         was_open = term.valid_to is None
         of_person = fill(member, reading=row.texts["reading"], affiliation=row.texts["affiliation"])
         differences = of_person + fill(term, category=row.texts["category"], **row.days)
-        offices = self.offices.setdefault(id(member), [])
-        office, of_office = _office(offices, term, title)
         outcome = outcome_of(term, differences, was_open)
-        if outcome is Outcome.SAME and of_office:
+        offices = self.offices.setdefault(id(member), [])
+        with_it = [*_cut(offices, term, terms), *_taken(offices, term, title)]
+        if outcome is Outcome.SAME and with_it:
             outcome = Outcome.CHANGED
-        act = partial(seat, member, term, office, terms, offices, changed=bool(of_person))
-        return Step(row.line, outcome, f"{member}　{council}", differences + of_office, act)
+        differences += tuple(each for _, of_office in with_it for each in of_office)
+        changed = [office for office, _ in with_it]
+        act = partial(seat, member, term, changed, terms, offices, changed=bool(of_person))
+        return Step(row.line, outcome, f"{member}　{council}", differences, act)
 
     def unseen(self, day: datetime.date) -> Iterable[tuple[str, Dated]]:
         for member in self.people.stored:
@@ -92,15 +99,23 @@ def _title(typed: str) -> OfficeTitle | None:
     return None if title == OfficeTitle.MEMBER else title
 
 
-def _office(
-    offices: list[Office], term: MemberTerm, title: OfficeTitle | None
-) -> tuple[Office | None, tuple[Difference, ...]]:
-    """The office that goes with the term, and what is new about it; None where the line names none."""
-    if title is None:
-        return None, ()
+def _cut(offices: list[Office], term: MemberTerm, terms: list[MemberTerm]) -> Iterable[Changed]:
+    """The offices that would go on after the term, which end with it."""
+    for office in offices:
+        begins = office.valid_from or datetime.date.min
+        if office.council != term.council or not term.valid_to or begins > term.valid_to:
+            continue
+        try:
+            refuse_outside_terms([office], terms)
+        except ValidationError:
+            yield office, fill(office, valid_to=term.valid_to)
+
+
+def _taken(offices: list[Office], term: MemberTerm, title: OfficeTitle | None) -> Iterable[Changed]:
+    """The office of the line for the whole term, where it is not held in it already."""
     held = [office for office in offices if office.council == term.council and _meet(office, term)]
-    if any(office.title == title for office in held):
-        return None, ()
+    if title is None or any(office.title == title for office in held):
+        return
     if held:
         raise Unreadable(
             f"この任期には「{held[0].get_title_display()}」として登録されています。"
@@ -108,7 +123,7 @@ def _office(
         )
     office = Office(council=term.council, valid_from=term.valid_from, valid_to=term.valid_to)
     offices.append(office)
-    return office, fill(office, title=title)
+    yield office, fill(office, title=title)
 
 
 def _meet(office: Office, term: MemberTerm) -> bool:

@@ -1,6 +1,7 @@
 """How the pages of the master data say since when and until when something holds."""
 
 import datetime
+from collections.abc import Iterable
 
 from django import template
 
@@ -26,6 +27,11 @@ def standing(row: Dated, day: datetime.date) -> str:
     if holds_on(row, day):
         return ""
     return "終わり" if row.valid_to and row.valid_to < day else "これから"
+
+
+@register.filter
+def not_over(rows: Iterable[Dated], day: datetime.date) -> list[Dated]:
+    return [row for row in rows if row.valid_to is None or row.valid_to >= day]
 
 
 @register.filter

@@ -53,13 +53,13 @@ def give_account(member: Member, account: User) -> Member:
 def seat(
     member: Member,
     term: MemberTerm,
-    office: Office | None,
+    with_it: Iterable[Office],
     terms: Iterable[MemberTerm],
     offices: Iterable[Office],
     *,
     changed: bool = False,
 ) -> MemberTerm:
-    """Store a term, new or changed, and an office that goes with it, beside all that the member has or is to have.
+    """Store a term, new or changed, and the offices that come or change `with_it`, beside all that the member has.
 
     The member is stored first where new or `changed`.
     """
@@ -68,10 +68,9 @@ def seat(
     term.member = member
     held = [*terms] if term in terms else [*terms, term]
     dated.keep(term, held)
-    if office:
+    for office in with_it:
         hold(member, office, held, offices)
-    else:
-        refuse_outside_terms([each for each in offices if each.pk], held)
+    refuse_outside_terms([office for office in offices if office.pk], held)
     return term
 
 

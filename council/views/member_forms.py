@@ -29,10 +29,10 @@ class TermForm(MasterForm):
         return MemberTerm(council=said["council"], category=said["category"], **self._period)
 
     @property
-    def office(self) -> Office | None:
-        """The office held for the whole term."""
+    def offices(self) -> list[Office]:
+        """The office held for the whole term, if there is one."""
         title, council = self.cleaned_data["title"], self.cleaned_data["council"]
-        return Office(council=council, title=title, **self._period) if title else None
+        return [Office(council=council, title=title, **self._period)] if title else []
 
     @property
     def _period(self) -> dict[str, Any]:

@@ -44,7 +44,7 @@ def new_member(request: AuthenticatedRequest) -> HttpResponse:
 
     def act(said: dict[str, Any]) -> Done:
         person = Member(name=said["name"], reading=said["reading"], affiliation=said["affiliation"])
-        entered = enter_member(person, [form.term], [form.office] if form.office else [])
+        entered = enter_member(person, [form.term], form.offices)
         return Done(page_of(entered), f"「{entered}」を登録しました。")
 
     return ask(request, question, form, act)
@@ -66,7 +66,7 @@ def new_term(request: AuthenticatedRequest, pk: int) -> HttpResponse:
     form = TermForm(request.POST or None, initial=given)
 
     def act(said: dict[str, Any]) -> Done:
-        seat(row, form.term, form.office, row.terms.all(), row.offices.all())
+        seat(row, form.term, form.offices, row.terms.all(), row.offices.all())
         return Done(page_of(row), "任期を登録しました。")
 
     return ask(request, about(row, "新しい任期", "登録する"), form, act)
