@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
@@ -108,7 +109,9 @@ def _cut(offices: list[Office], term: MemberTerm, terms: list[MemberTerm]) -> It
         try:
             refuse_outside_terms([office], terms)
         except ValidationError:
-            yield office, fill(office, valid_to=term.valid_to)
+            title = office.get_title_display()
+            differences = fill(office, valid_to=term.valid_to)
+            yield office, tuple(replace(each, label=f"{title}の{each.label}") for each in differences)
 
 
 def _taken(offices: list[Office], term: MemberTerm, title: OfficeTitle | None) -> Iterable[Changed]:

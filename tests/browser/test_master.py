@@ -127,5 +127,5 @@ def ask(page: Page, name: str) -> None:
 
 def look(desk: Desk, name: str) -> None:
     if folder := os.environ.get("LOOK"):
-        width = desk.page.viewport_size["width"]
+        width = desk.page.evaluate("() => window.innerWidth")
         desk.page.screenshot(path=f"{folder}/{name}-{width}.png", full_page=True)

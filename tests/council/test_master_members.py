@@ -113,7 +113,7 @@ def test_the_chair_passes_on_in_one_table_whatever_the_order(hayama: Member, cou
     leaving = shown(*lines).steps[1]
     assert [f"{each.label} {each.before}→{each.after}" for each in leaving.differences] == [
         "終了日 令和8年5月31日→令和7年3月31日",
-        "終了日 令和8年5月31日→令和7年3月31日",
+        "会長の終了日 令和8年5月31日→令和7年3月31日",
     ], "the term, and the office with it"
     taken_in(*lines)
     assert [entry.offices for entry in roster(council, D(2025, 4, 1))] == [(OfficeTitle.CHAIR,)]
