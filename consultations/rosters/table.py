@@ -111,7 +111,7 @@ def _places(headings: Sequence[str], columns: Sequence[Column]) -> dict[str, int
     if missing := [column.heading for column in columns if column.is_needed and column.key not in places]:
         raise Unreadable(
             f"「{'」「'.join(missing)}」の列がありません。1行目に見出しを入れてください。"
-            f"読める見出し：{'・'.join(column.heading for column in columns)}"
+            f"読める見出しは{''.join(f'「{column.heading}」' for column in columns)}です。"
         )
     return places
 

@@ -1,7 +1,6 @@
 """The secretariat keeps what papers refer to: by hand, and with a table pasted from a spreadsheet."""
 
 import datetime
-import os
 
 import pytest
 from django.urls import reverse
@@ -66,17 +65,14 @@ def test_every_page_is_open_to_everybody_of_the_secretariat(
     for name, address in addresses().items():
         desk.go(address)
         barriers[name] = (desk.barriers(), desk.runs_over())
-        look(desk, name)
     for name in ("master_officials_roster", "master_reorganise"):
         desk.go(reverse(name))
         ask(desk.page, name)
         barriers[f"{name} shown"] = (desk.barriers(), desk.runs_over())
-        look(desk, f"{name}-shown")
         desk.page.get_by_label("表", exact=True).or_(desk.page.get_by_label("引き継ぐ日")).fill("あ")
         desk.page.get_by_role("button", name="内容を確かめる").click()
         expect(desk.page.get_by_role("alert").first).to_be_visible()
         barriers[f"{name} refused"] = (desk.barriers(), desk.runs_over())
-        look(desk, f"{name}-refused")
     assert barriers == dict.fromkeys(barriers, ([], 0))
 
 
@@ -123,9 +119,3 @@ def ask(page: Page, name: str) -> None:
     else:
         roster_of(page, TABLE)
     expect(page.get_by_role("heading", name="登録すると、こうなります")).to_be_visible()
-
-
-def look(desk: Desk, name: str) -> None:
-    if folder := os.environ.get("LOOK"):
-        width = desk.page.evaluate("() => window.innerWidth")
-        desk.page.screenshot(path=f"{folder}/{name}-{width}.png", full_page=True)

@@ -13,8 +13,8 @@ from consultations.views.requests import AuthenticatedRequest
 
 def roster(request: AuthenticatedRequest, kind: type[Roster], noun: str, back: str) -> HttpResponse:
     """`noun` is what the table lists, `back` the address of the list."""
-    headings = "・".join(column.heading for column in kind.columns)
-    needed = "・".join(column.heading for column in kind.columns if column.is_needed)
+    headings = "".join(f"「{column.heading}」" for column in kind.columns)
+    needed = "".join(f"「{column.heading}」" for column in kind.columns if column.is_needed)
     question = Question(
         title=f"{noun}の表を貼り付ける",
         button="この内容で登録する",
