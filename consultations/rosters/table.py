@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from paper.digits import level
 from paper.typed_days import read_day
 
-MOST_LINES = 1000
+MOST_LINES = 500
 
 
 @dataclass(frozen=True)

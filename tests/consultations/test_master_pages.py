@@ -57,6 +57,14 @@ def test_the_way_in_leads_to_all_that_is_kept(secretariat: Client) -> None:
     assert {secretariat.get(address).status_code for address in addresses} == {200}
 
 
+def test_what_is_not_there_and_what_only_shows(secretariat: Client, library: Department) -> None:
+    for sort in ("departments", "officials", "instruments", "members"):
+        for pk in (0, 10**6, 10**30):
+            assert secretariat.get(f"/master/{sort}/{pk}/").status_code == 404
+        assert secretariat.post(f"/master/{sort}/").status_code == 405
+    assert secretariat.put(f"/master/departments/{library.pk}/rename/").status_code == 405
+
+
 @pytest.mark.parametrize("name", ["master_new_department", "master_officials_roster", "master_reorganise"])
 def test_nobody_else_can_send_anything(people: People, name: str) -> None:
     for user in (people.kiriyama, people.hayama, people.morishita):

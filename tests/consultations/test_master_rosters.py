@@ -164,7 +164,7 @@ def test_what_changed_in_between_is_shown_again(takahashi: Official) -> None:
 
 def test_too_many_lines_are_refused_as_a_whole() -> None:
     preview = shown(Officials, "氏名\t職名", *["髙橋\t課長"] * (MOST_LINES + 1))
-    assert "行が多すぎます。1000行までに分けて貼り付けてください。" in problems(preview)[0]
+    assert "行が多すぎます。500行までに分けて貼り付けてください。" in problems(preview)[0]
 
 
 def test_departments_are_new_renamed_ended_or_as_they_were(library: Department) -> None:

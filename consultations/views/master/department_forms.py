@@ -4,28 +4,13 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 
-from consultations.models import Department
-from consultations.queries.master import departments_to_choose
 from consultations.services.reorganisation import Reorganisation
+from consultations.views.master.department_fields import DepartmentsField
 from consultations.views.master.fields import DayField, MasterForm
 
 NAME_HELP = "印刷するとおりに、部から続けて。例: 総務部情報公開課"
 READING_HELP = "並べ替えに使います。ひらがなで。"
-
-
-class DepartmentsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # generic in the stubs only
-    """Any of those that are not over."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(Department.objects.none(), widget=forms.CheckboxSelectMultiple, **options)
-
-    def __deepcopy__(self, memo: dict[int, Any]) -> "DepartmentsField":
-        """A form takes its own copy of a field, and with it what there is to choose today."""
-        copy: DepartmentsField = super().__deepcopy__(memo)
-        copy.queryset = departments_to_choose(timezone.localdate())
-        return copy
 
 
 class NewDepartmentForm(MasterForm):
