@@ -43,9 +43,7 @@ class Officials(Roster):
         department = self._department(row)
         official = self.people.named(row, Official)
         posts = self.posts.setdefault(id(official), [])
-        held = [
-            post for post in posts if post.department == department and level(post.title) == level(row.texts["title"])
-        ]
+        held = _alike(posts, department, row.texts["title"])
         post = meant(held, row.days["valid_from"], row.days["valid_to"])
         if post is None:
             post = Post(department=department, title="")
@@ -56,7 +54,7 @@ class Officials(Roster):
         was_open = post.valid_to is None
         of_person = fill(official, reading=row.texts["reading"])
         differences = of_person + fill(post, title=post.title or row.texts["title"], **row.days)
-        name = _said(official, post, row.texts["department"])
+        name = _said(official, post, row.texts["department"] or str(post.department or ""))
         act = partial(_keep, official if of_person else None, partial(appoint, official, post, posts))
         return Step(row.line, outcome_of(post, differences, was_open), name, differences, act)
 
@@ -79,6 +77,15 @@ class Officials(Roster):
         if len(then) > 1:
             raise Unreadable(f"「{typed}」という課が{len(then)}つあります。この職は、職員のページで登録してください。")
         return then.pop()
+
+
+def _alike(posts: list[Post], department: Department | None, title: str) -> list[Post]:
+    """Those of that title in the department; an empty cell means the department that the title is held in already."""
+    titled = [post for post in posts if level(post.title) == level(title)]
+    there = [post for post in titled if post.department == department]
+    if there or department or len({post.department_id for post in titled}) > 1:
+        return there
+    return titled
 
 
 def _keep(changed: Official | None, appointed: Callable[[], object]) -> None:

@@ -107,6 +107,14 @@ def test_a_post_may_be_mended_and_taken_again(takahashi: Official) -> None:
     assert [step.outcome for step in again.steps] == [Outcome.NEW]
 
 
+def test_without_a_column_of_departments_a_title_is_the_one_that_is_held(takahashi: Official) -> None:
+    preview = taken_in(Officials, "氏名\t職名\t退任日", "髙橋 葵\t館長\tR8.3.31", "髙橋 葵\t副参事\t")
+    assert told(preview) == [
+        "2 終わる 髙橋 葵　教育部中央図書館 館長 終了日 →令和8年3月31日",
+        "3 新しく加わる 髙橋 葵　副参事 職名 →副参事",
+    ]
+
+
 def test_two_of_one_name_are_told_apart_by_their_readings(takahashi: Official, library: Department) -> None:
     enter_official(Official(name="髙橋 葵", reading="たかはし まもる"), [])
     asked = "2 「髙橋 葵」という人が2名以上います。読みを、登録されているとおりに入れてください。"
