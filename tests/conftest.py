@@ -91,13 +91,16 @@ def people(db: None) -> People:
 
 @pytest.fixture
 def lists(people: People) -> None:
-    """A row in each list of the admin that the people and what comes with the application leave empty."""
-    Official.objects.create(name="髙橋 葵")
-    LegalInstrument.objects.create(title="さくら区個人情報保護条例")
+    """A row in each list of the reference data that the people and what comes with the application leave empty."""
+    Official.objects.create(name="髙橋 葵").posts.create(title="課長")
+    law = LegalInstrument.objects.create(title="さくら区個人情報保護条例")
+    law.provisions.create(kind="outsourcing", article="第１０条")
     ContractRider.objects.create(name="特記事項")
     NumberSeries.objects.create(council_name="さくら区審議会")
-    Council.objects.create(name="さくら区審議会")
-    Member.objects.create(name="葉山 俊")
+    council = Council.objects.create(name="さくら区審議会")
+    member = Member.objects.create(name="葉山 俊")
+    member.terms.create(council=council)
+    member.offices.create(council=council, title="chair")
 
 
 @pytest.fixture
