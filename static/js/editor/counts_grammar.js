@@ -56,7 +56,7 @@ function readRow(mark, rest, match) {
     gap = ENDS_IN_GAP.exec(label)[0];
     label = label.slice(0, label.length - gap.length);
   }
-  if (STARTS_IN_GAP.test(label) || !GAP.test(gap) || !GAP.test(lead.slice(2)) || (gap && !label)) return null;
+  if (STARTS_IN_GAP.test(label) || !GAP.test(gap) || !GAP.test(lead.slice(2)) || (lead && strip(gap)) || (gap && !label)) return null;
   return row({ mark, label, gap: label ? gap : "\u3000", lead, number, unit, per });
 }
 

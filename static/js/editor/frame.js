@@ -18,7 +18,7 @@ export class Frame {
     if (!this.area || this.area.readOnly || this.area.disabled || box.dataset.enhanced) return;
     box.dataset.enhanced = "true";
     this.words = words;
-    this.controls = make("div", { class: "typed__controls", role: "group", "aria-label": this.name });
+    this.controls = make("div", { class: "typed__controls", role: "group" });
     this.why = make("p", { class: "typed__why small soft" }, "この書き方は、文のまま直します。");
     this.status = make("p", { class: "typed__said small soft", role: "status" });
     this.back = quiet("元に戻す", "", () => this.takeBack(), { hidden: true });
@@ -66,7 +66,10 @@ export class Frame {
     const model = this.plain ? null : this.understood();
     for (const own of [this.controls, ...(this.widget.tools ?? [])]) own.hidden = !model;
     this.area.hidden = Boolean(model);
-    if (model) this.widget.show(model);
+    if (model) {
+      this.controls.setAttribute("aria-label", this.name);
+      this.widget.show(model);
+    } else this.controls.removeAttribute("aria-label");
     this.note(model);
     return Boolean(model);
   }
@@ -75,7 +78,7 @@ export class Frame {
   note(model = this.understood()) {
     this.why.hidden = Boolean(model);
     this.switch.hidden = !model;
-    this.switch.textContent = this.area.hidden ? "文のまま直す" : this.words;
+    this.switch.firstChild.textContent = this.area.hidden ? "文のまま直す" : this.words;
   }
 
   change() {

@@ -3,6 +3,7 @@
 import { altKey, composing, make, quiet } from "./dom.js";
 import { Frame } from "./frame.js";
 import { isEmpty, movedRow, spread, squared, withColumn, withRow, withoutColumn, withoutRow } from "./grid_model.js";
+import { GridView, fill, placeOf } from "./grid_view.js";
 import * as tsv from "./tsv.js";
 
 const MOST = 1_000_000;
@@ -16,7 +17,7 @@ class Grid {
     this.field.addEventListener("input", (event) => event.isComposing || this.typed());
     this.field.addEventListener("compositionend", () => this.typed());
     this.field.addEventListener("paste", (event) => this.paste(event));
-    this.field.addEventListener("blur", () => this.close());
+    this.field.addEventListener("blur", () => document.activeElement === this.field || this.close());
     this.tools = [
       quiet("行を足す", "Alt L", () => this.addRow()),
       quiet("列を足す", "Alt K", () => this.addColumn()),
@@ -24,7 +25,7 @@ class Grid {
       quiet("列を外す", "Alt Shift Delete", () => this.removeColumn()),
     ];
     frame.controls.addEventListener("keydown", (event) => this.onKey(event));
-    frame.controls.addEventListener("focusin", ({ target }) => target.matches("[data-cell]") && this.open(target));
+    frame.controls.addEventListener("focusin", ({ target }) => target.matches("th, td") && this.open(target));
     frame.controls.addEventListener("mousedown", (event) => this.onPress(event));
   }
 
@@ -35,40 +36,16 @@ class Grid {
   }
 
   render() {
-    const [titles, ...rows] = this.rows;
-    const head = make("thead", {}, this.row(titles, 0, "th"));
-    const body = make("tbody", {}, ...rows.map((row, index) => this.row(row, index + 1, "td")));
-    this.table = make("table", { class: "grid__table", "aria-label": this.frame.name }, head, body);
-    this.table.style.setProperty("--columns", titles.length);
+    this.view?.stop();
+    this.view = new GridView(this.rows, this.frame.name);
     const hint = make("p", { class: "small soft" }, "表計算の表を写して、ここに貼り付けられます。1行目は列の題です。");
     hint.hidden = !isEmpty(this.rows);
-    this.frame.controls.replaceChildren(hint, make("div", { class: "grid" }, this.table));
-    this.cell(...this.at).tabIndex = 0;
-  }
-
-  row(cells, index, tag) {
-    const row = document.createElement("tr");
-    for (const [column, text] of cells.entries()) {
-      const cell = document.createElement(tag);
-      cell.dataset.cell = column;
-      cell.tabIndex = -1;
-      if (!index) cell.scope = "col";
-      cell.textContent = text;
-      row.append(cell);
-    }
-    return row;
-  }
-
-  cell(row, column) {
-    return this.table.rows[row].cells[column];
-  }
-
-  place(cell) {
-    return [cell.parentElement.rowIndex, cell.cellIndex];
+    this.frame.controls.replaceChildren(hint, make("div", { class: "grid" }, this.view.table));
+    this.view.cell(...this.at).tabIndex = 0;
   }
 
   onPress(event) {
-    const cell = event.target.closest("[data-cell]");
+    const cell = event.target.closest("th, td");
     if (!cell || event.target === this.field) return;
     event.preventDefault(); // the field that appears is to keep the focus
     this.open(cell);
@@ -78,14 +55,15 @@ class Grid {
   open(cell) {
     if (cell.contains(this.field)) return;
     this.close();
-    this.cell(...this.at).tabIndex = -1;
-    this.at = this.place(cell);
+    this.view.cell(...this.at).tabIndex = -1;
+    this.at = placeOf(cell);
     const [row, column] = this.at;
     this.field.value = this.rows[row][column];
     this.was = this.field.value;
     const title = row ? this.rows[0][column] || `${column + 1}列目` : `${column + 1}列目の題`;
     this.field.setAttribute("aria-label", row ? `${row}行目　${title}` : title);
-    cell.replaceChildren(this.field);
+    cell.append(this.field); // over its text, so that typing moves nothing else
+    cell.classList.add("is-open");
     this.fit();
     this.field.focus();
     this.field.setSelectionRange(this.field.value.length, this.field.value.length);
@@ -93,14 +71,18 @@ class Grid {
 
   close() {
     const cell = this.field.parentElement;
-    if (!cell) return;
+    if (!cell || this.closing) return;
+    this.closing = true; // taking the field away takes its focus away, which closes it
     const [row, column] = this.at;
-    cell.textContent = this.rows[row][column];
+    fill(cell, this.rows[row][column]);
+    cell.classList.remove("is-open");
     cell.tabIndex = 0;
+    this.closing = false;
   }
 
   fit() {
-    this.field.rows = this.field.value.split("\n").length;
+    const lines = this.field.value.split("\n").length;
+    if (this.field.rows !== lines) this.field.rows = lines;
   }
 
   typed() {
@@ -118,64 +100,59 @@ class Grid {
     const block = tsv.parsePasted(event.clipboardData.getData("text/plain"));
     if (block.length === 1 && block[0].length === 1) return;
     event.preventDefault();
-    const [top, left] = isEmpty(this.rows) ? [0, 0] : this.at;
-    const before = this.frame.area.value;
-    this.at = [top, left];
-    this.change(spread(this.rows, block, top, left), `${block.length}行を貼り付けました`, before);
+    const at = isEmpty(this.rows) ? [0, 0] : this.at;
+    this.change(spread(this.rows, block, ...at), at, `${block.length}行を貼り付けました`, this.frame.area.value);
   }
 
-  /** Takes other rows, shows them, says what was done; the focus stays in its cell. */
-  change(rows, sentence, before = null) {
-    const fewest = Math.min(this.at[0], rows.length - 1);
-    this.at = [fewest, Math.min(this.at[1], rows[0].length - 1)];
+  /** Takes other rows, shows them, puts the focus at `at` or as near as there is a cell, and says what was done. */
+  change(rows, [row, column], sentence, before = null) {
+    this.close();
     this.rows = rows;
-    this.field.remove();
+    this.at = [Math.min(row, rows.length - 1), Math.min(column, rows[0].length - 1)];
     this.render();
     this.put();
     this.frame.say(sentence, before);
-    this.open(this.cell(...this.at));
+    this.open(this.view.cell(...this.at));
   }
 
   addRow() {
-    const at = this.at[0] + 1;
-    this.at = [at, this.at[1]];
-    this.change(withRow(this.rows, at), "1行足しました");
+    const [row, column] = this.at;
+    this.change(withRow(this.rows, row + 1), [row + 1, column], "1行足しました");
   }
 
   addColumn() {
-    const at = this.at[1] + 1;
-    this.at = [this.at[0], at];
-    this.change(withColumn(this.rows, at), "1列足しました");
+    const [row, column] = this.at;
+    this.change(withColumn(this.rows, column + 1), [row, column + 1], "1列足しました");
   }
 
   removeRow() {
-    const [row] = this.at;
-    if (this.rows.length <= 2) return this.frame.say("これより行を減らせません");
-    return this.change(withoutRow(this.rows, row), row ? `${row}行目を外しました` : "題の行を外しました", this.frame.area.value);
+    const said = this.at[0] ? `${this.at[0]}行目を外しました` : "題の行を外しました";
+    if (this.rows.length <= 2) this.frame.say("これより行を減らせません");
+    else this.change(withoutRow(this.rows, this.at[0]), this.at, said, this.frame.area.value);
   }
 
   removeColumn() {
-    if (this.rows[0].length <= 1) return this.frame.say("これより列を減らせません");
-    return this.change(withoutColumn(this.rows, this.at[1]), `${this.at[1] + 1}列目を外しました`, this.frame.area.value);
+    const [, column] = this.at;
+    if (this.rows[0].length <= 2) this.frame.say("これより列を減らせません");
+    else this.change(withoutColumn(this.rows, column), this.at, `${column + 1}列目を外しました`, this.frame.area.value);
   }
 
   moveRow(by) {
     const [from, column] = this.at;
     const to = from + by;
     if (from < 1 || to < 1 || to >= this.rows.length) return this.frame.say("これより先へは移せません");
-    this.rows = movedRow(this.rows, from, to);
     this.close();
-    const moved = this.table.rows[from];
-    if (by < 0) this.table.rows[to].before(moved);
-    else this.table.rows[to].after(moved);
+    this.view.cell(from, column).tabIndex = -1;
+    this.rows = movedRow(this.rows, from, to);
+    this.view.move(this.rows, from, to);
     this.at = [to, column];
     this.put();
     this.frame.say(`${to}行目に移しました`);
-    return this.open(this.cell(to, column));
+    return this.open(this.view.cell(to, column));
   }
 
   focus() {
-    this.open(this.cell(...this.at));
+    this.open(this.view.cell(...this.at));
   }
 
   onKey(event) {
@@ -218,7 +195,7 @@ class Grid {
     if (wraps && column < 0) [row, column] = [row - 1, width - 1];
     if (wraps && column >= width) [row, column] = [row + 1, 0];
     const inside = row >= 0 && row < this.rows.length && column >= 0 && column < width;
-    return inside ? () => this.open(this.cell(row, column)) : null;
+    return inside ? () => this.open(this.view.cell(row, column)) : null;
   }
 
   /** Enter goes down, and from the last row to a new one where the last has something in it. */

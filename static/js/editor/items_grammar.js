@@ -49,7 +49,8 @@ function groupOf(line, following) {
   const space = following && !GROUP.test(following) ? -1 : text.indexOf("\u3000");
   const at = colon ?? space;
   if (at < 0) return { kind: "group", mark, name: text, joint: "", values: "" };
-  const [name, values] = [strip(text.slice(0, at)), strip(text.slice(at + 1))];
+  const name = colon === undefined ? text.slice(0, at) : strip(text.slice(0, at));
+  const values = strip(text.slice(at + 1));
   return { kind: "group", mark, name, joint: text.slice(name.length, text.length - values.length), values };
 }
 

@@ -16,7 +16,7 @@ class YesNo {
     this.text.addEventListener("input", (event) => event.isComposing || this.explain());
     this.text.addEventListener("compositionend", () => this.explain());
     const labels = ANSWERS.map(([word], index) => make("label", {}, this.radios[index], word));
-    frame.controls.append(make("div", { class: "answer" }, make("div", { class: "seg", role: "radiogroup", "aria-label": frame.name }, ...labels), this.text));
+    frame.controls.append(make("div", { class: "answer" }, make("div", { class: "seg", role: "radiogroup", "aria-label": "あり・なし" }, ...labels), this.text));
   }
 
   show(model) {
