@@ -457,3 +457,15 @@ def test_the_widgets_are_open_to_everybody(desk: Desk, size: tuple[int, int]) ->
     boxes = [ITEMS, Box("items", "項目の組", groups, FLOWS), COUNTS, ANSWER, TABLE, *empty, plain]
     Widgets(desk, *boxes)
     assert (desk.barriers(), desk.runs_over()) == ([], 0)
+
+
+@pytest.mark.parametrize(("widget", "between"), [("items", "、"), ("grid", "\t"), ("grid", "\n")])
+def test_three_megabytes_pasted_are_all_there_as_text(desk: Desk, widget: str, between: str) -> None:
+    widgets = Widgets(desk, Box(widget, "見出し"))
+    widgets.press("Tab")
+    pasted = between.join(["氏名"] * 1_000_000)
+    widgets.paste(pasted)
+    expect(widgets.page.locator("#box-0")).to_be_focused()
+    assert widgets.ask("() => document.querySelector('#box-0').value.length") >= len(pasted)
+    assert widgets.ask("() => document.querySelector('#box-0').value.match(/氏名/g).length") == 1_000_000
+    expect(widgets.page.get_by_text("この書き方は、文のまま直します。")).to_be_visible()

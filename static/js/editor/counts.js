@@ -1,9 +1,10 @@
 // 件数: whose records, how many, a year or a month, one row each.
 
-import { altKey, composing, make, quiet, signed } from "./dom.js";
 import * as grammar from "./counts_grammar.js";
-import { Frame } from "./frame.js";
 import { formatted } from "./digits.js";
+import { altKey, composing, make, quiet, signed, whenTyped } from "./dom.js";
+import { Frame } from "./frame.js";
+import { nameField } from "./group_name.js";
 
 const SPANS = { year: "年間", month: "月間", "": "期間なし" };
 const MOST = 20_000;
@@ -53,40 +54,37 @@ class Counts {
 
   groupRow(group) {
     if (!group.mark) return [];
-    const input = this.input(group, "name", `${group.mark.trim()}の名前`, "lane__name");
+    const input = nameField(group, () => this.put());
     return [make("tr", { class: "counts__group" }, make("th", { scope: "rowgroup", colspan: 5 }, make("span", { class: "lane__group said" }, group.mark.trim(), input)))];
   }
 
   row(group, row) {
-    const all = this.model.groups.flatMap(({ rows }) => rows);
+    const all = this.rows;
     const place = all.indexOf(row) + 1;
-    const label = this.input(row, "label", `だれの件数か（${place}行目）`, "field");
-    const number = this.input(row, "number", `件数（${place}行目）`, "field n");
+    const label = this.input(row, "label", `だれの件数か（${place}行目）`, "だれの件数か");
+    const number = this.input(row, "number", `件数（${place}行目）`, "約１００");
     number.addEventListener("change", () => this.format(row, number));
-    const tools = [all.length > 1 && signed("cross", `${place}行目を外す`, () => this.remove(group, row)), row === group.rows.at(-1) && signed("plus", "行を足す", () => this.add(group))];
-    const who = row.mark ? make("span", { class: "counts__mark said" }, row.mark.trim()) : null;
+    const cross = all.length > 1 ? signed("cross", `${place}行目を外す`, () => this.remove(group, row)) : null;
+    const plus = row === group.rows.at(-1) ? signed("plus", "行を足す", () => this.add(group)) : null;
+    const mark = row.mark ? make("span", { class: "said" }, row.mark.trim()) : null;
     return make(
       "tr",
-      { "data-row": all.indexOf(row) },
-      make("td", { class: "counts__who" }, make("div", { class: "counts__label" }, ...(who ? [who] : []), label)),
+      { "data-row": place - 1 },
+      make("td", {}, make("div", { class: "counts__label" }, mark, label)),
       make("td", { class: "n" }, number),
       make("td", { class: "said" }, row.unit),
       make("td", {}, this.span(row, place)),
-      make("td", { class: "counts__tools" }, ...tools.filter(Boolean)),
+      make("td", { class: "counts__tools" }, cross, plus),
     );
   }
 
-  input(holder, key, label, name) {
-    const input = make("input", { class: name, "aria-label": label, autocomplete: "off" });
-    if (key === "number") input.placeholder = "約１００";
-    if (key === "label") input.placeholder = "だれの件数か";
-    input.value = holder[key];
-    const typed = () => {
-      holder[key] = input.value;
+  input(row, key, label, placeholder) {
+    const input = make("input", { class: "field", "aria-label": label, placeholder, autocomplete: "off" });
+    input.value = row[key];
+    whenTyped(input, () => {
+      row[key] = input.value;
       this.put();
-    };
-    input.addEventListener("input", (event) => event.isComposing || typed());
-    input.addEventListener("compositionend", typed);
+    });
     return input;
   }
 
@@ -109,7 +107,7 @@ class Counts {
 
   onKey(event) {
     const element = event.target.closest("tr[data-row]");
-    const by = { ArrowUp: -1, ArrowDown: 1 }[altKey(event)];
+    const by = !event.target.matches("select") && { ArrowUp: -1, ArrowDown: 1 }[altKey(event)];
     const enters = event.key === "Enter" && event.target.matches("input") && !composing(event) && !event.ctrlKey;
     if (!element || !(by || enters)) return;
     event.preventDefault();

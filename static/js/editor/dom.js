@@ -61,3 +61,9 @@ export function afterClick(change) {
   if (!pressed) later();
   else for (const end of ends) document.addEventListener(end, later);
 }
+
+/** Tells `change` of every text typed into a field, but not of what a conversion in progress shows. */
+export function whenTyped(field, change) {
+  field.addEventListener("input", (event) => event.isComposing || change(event));
+  field.addEventListener("compositionend", change);
+}

@@ -50,18 +50,27 @@ export class Frame {
     this.area.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
+  /** A text that is too much for the controls: it stands as it is. */
+  give(text) {
+    this.put(text);
+    this.refresh();
+    this.focus();
+  }
+
   say(sentence, before = null) {
     this.before = before;
     this.status.textContent = sentence;
     this.back.hidden = before === null || before === this.area.value;
   }
 
-  /** Shows the present text; where it is not understood, as it is. Whether the controls stand. */
   reload() {
+    const within = this.controls.contains(document.activeElement);
     this.say("");
-    return this.refresh();
+    this.refresh();
+    if (within) this.focus();
   }
 
+  /** Shows the present text; where it is not understood, as it is. Whether the controls stand. */
   refresh() {
     const model = this.plain ? null : this.understood();
     for (const own of [this.controls, ...(this.widget.tools ?? [])]) own.hidden = !model;
@@ -83,7 +92,8 @@ export class Frame {
 
   change() {
     this.plain = !this.plain;
-    this.reload();
+    this.say("");
+    this.refresh();
     this.focus();
   }
 

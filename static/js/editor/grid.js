@@ -1,21 +1,21 @@
 // 別紙: a table to type into and to paste from a spreadsheet. Only the cell being typed in is a field; the others are text.
 
-import { altKey, composing, make, quiet } from "./dom.js";
+import { composing, make, quiet, whenTyped } from "./dom.js";
 import { Frame } from "./frame.js";
+import { meant } from "./grid_keys.js";
 import { isEmpty, movedRow, spread, squared, withColumn, withRow, withoutColumn, withoutRow } from "./grid_model.js";
 import { GridView, fill, placeOf } from "./grid_view.js";
 import * as tsv from "./tsv.js";
 
-const MOST = 1_000_000;
-const fits = (text) => text.length < MOST;
+const MOST = { characters: 2_000_000, cells: 50_000 };
+const fits = (text) => text.length < MOST.characters && text.split(/[\t\n]/).length < MOST.cells;
 
 class Grid {
   constructor(frame) {
     this.frame = frame;
     this.at = [0, 0];
     this.field = make("textarea", { class: "grid__field", rows: 1, spellcheck: "false" });
-    this.field.addEventListener("input", (event) => event.isComposing || this.typed());
-    this.field.addEventListener("compositionend", () => this.typed());
+    whenTyped(this.field, () => this.typed());
     this.field.addEventListener("paste", (event) => this.paste(event));
     this.field.addEventListener("blur", () => document.activeElement === this.field || this.close());
     this.tools = [
@@ -62,7 +62,8 @@ class Grid {
     this.was = this.field.value;
     const title = row ? this.rows[0][column] || `${column + 1}列目` : `${column + 1}列目の題`;
     this.field.setAttribute("aria-label", row ? `${row}行目　${title}` : title);
-    cell.append(this.field); // over its text, so that typing moves nothing else
+    if (!this.view.isLarge) cell.replaceChildren();
+    cell.append(this.field);
     cell.classList.add("is-open");
     this.fit();
     this.field.focus();
@@ -101,7 +102,10 @@ class Grid {
     if (block.length === 1 && block[0].length === 1) return;
     event.preventDefault();
     const at = isEmpty(this.rows) ? [0, 0] : this.at;
-    this.change(spread(this.rows, block, ...at), at, `${block.length}行を貼り付けました`, this.frame.area.value);
+    const rows = spread(this.rows, block, ...at);
+    const text = tsv.write(rows);
+    if (fits(text)) this.change(rows, at, `${block.length}行を貼り付けました`, this.frame.area.value);
+    else this.frame.give(text);
   }
 
   /** Takes other rows, shows them, puts the focus at `at` or as near as there is a cell, and says what was done. */
@@ -157,52 +161,11 @@ class Grid {
 
   onKey(event) {
     if (event.target !== this.field || composing(event)) return;
-    const act = this.acts(event);
+    const act = meant(this, event);
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
     act();
-  }
-
-  acts(event) {
-    if (event.altKey && event.shiftKey && event.key === "Delete") return () => this.removeColumn();
-    if (event.altKey && event.key === "Enter") return () => this.newLine();
-    const withAlt = { ArrowUp: () => this.moveRow(-1), ArrowDown: () => this.moveRow(1), KeyL: () => this.addRow(), KeyK: () => this.addColumn(), Delete: () => this.removeRow() };
-    if (event.altKey || event.ctrlKey || event.metaKey) return withAlt[altKey(event)];
-    if (event.key === "Escape" && this.field.value !== this.was) return () => this.undo();
-    const [row, column] = this.at;
-    const back = event.shiftKey;
-    if (event.key === "Tab") return this.step(back ? [row, column - 1] : [row, column + 1], true);
-    if (event.key === "Enter") return back ? this.step([row - 1, column]) : this.down(row, column);
-    return back ? null : this.arrow(event.key, row, column);
-  }
-
-  arrow(key, row, column) {
-    const { selectionStart: start, selectionEnd: end, value } = this.field;
-    const free = start === end;
-    const to = {
-      ArrowUp: free && !value.slice(0, start).includes("\n") && [row - 1, column],
-      ArrowDown: free && !value.slice(end).includes("\n") && [row + 1, column],
-      ArrowLeft: free && !start && [row, column - 1],
-      ArrowRight: free && end === value.length && [row, column + 1],
-    }[key];
-    return to ? this.step(to) : null;
-  }
-
-  /** The step to another cell, over the ends of lines where `wraps`; null where the table ends. */
-  step([row, column], wraps = false) {
-    const width = this.rows[0].length;
-    if (wraps && column < 0) [row, column] = [row - 1, width - 1];
-    if (wraps && column >= width) [row, column] = [row + 1, 0];
-    const inside = row >= 0 && row < this.rows.length && column >= 0 && column < width;
-    return inside ? () => this.open(this.view.cell(row, column)) : null;
-  }
-
-  /** Enter goes down, and from the last row to a new one where the last has something in it. */
-  down(row, column) {
-    const last = row === this.rows.length - 1;
-    if (!last) return this.step([row + 1, column]);
-    return this.rows[row].some(Boolean) ? () => this.addRow() : () => {};
   }
 
   newLine() {

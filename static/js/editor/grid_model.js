@@ -1,8 +1,10 @@
 // A table of cells, first row the titles. Every function gives the rows anew and leaves those it was given alone.
 
+const widest = (rows, least) => rows.reduce((width, row) => Math.max(width, row.length), least);
+
 /** All rows as long as the longest, at least two columns and one row under the titles to type into. */
 export function squared(rows) {
-  const width = Math.max(2, ...rows.map((row) => row.length));
+  const width = widest(rows, 2);
   const filled = rows.map((row) => [...row, ...Array(width - row.length).fill("")]);
   while (filled.length < 2) filled.push(Array(width).fill(""));
   return filled;
@@ -12,7 +14,7 @@ export const isEmpty = (rows) => rows.every((row) => row.every((cell) => !cell))
 
 /** `block` laid over the cells from (`top`, `left`) on; the table grows where it does not fit. */
 export function spread(rows, block, top, left) {
-  const width = left + Math.max(...block.map((row) => row.length));
+  const width = left + widest(block, 1);
   const grown = squared(rows.map((row) => [...row, ...Array(Math.max(0, width - row.length)).fill("")]));
   while (grown.length < top + block.length) grown.push(Array(grown[0].length).fill(""));
   block.forEach((row, down) => row.forEach((cell, across) => { grown[top + down][left + across] = cell; }));

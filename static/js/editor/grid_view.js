@@ -12,6 +12,8 @@ export class GridView {
     this.body = make("tbody");
     this.table = make("table", { class: "grid__table", "aria-label": label, "aria-rowcount": rows.length }, this.head, this.body);
     this.table.style.setProperty("--columns", titles.length);
+    this.isLarge = rows.length > AT_ONCE; // its open cell lies over the others, so that typing moves none of them
+    this.table.classList.toggle("is-large", this.isLarge);
     this.more();
   }
 

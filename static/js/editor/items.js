@@ -1,123 +1,31 @@
-// 個人情報の項目: items as chips, in lanes by group and flow.
+// 個人情報の項目: items as chips, in lanes by group and flow. What keys and buttons do with them.
 
-import { afterClick, altKey, quiet } from "./dom.js";
+import { altKey, quiet } from "./dom.js";
 import { Frame } from "./frame.js";
 import * as grammar from "./items_grammar.js";
-import { enterChips, enterInput } from "./items_keys.js";
-import { addGroup, blank, groupHead, isEmpty, moveItem, removeGroup, replaceBody, settled } from "./items_model.js";
-import { laneName, lanes } from "./items_view.js";
-import { suggestions } from "./suggest.js";
-import { pieces, splitItems } from "./text.js";
+import { Lanes } from "./items_lanes.js";
+import { addGroup, groupHead, inserted, isEmpty, moveItem, removeGroup, replaceBody, settled } from "./items_model.js";
+import { pieces } from "./text.js";
 
 const MOST = 20_000; // characters; more would be more chips than anybody can see
 const fits = (text) => text.length < MOST;
 
-export class Items {
+class Items extends Lanes {
   constructor(frame) {
-    this.frame = frame;
-    this.flows = JSON.parse(frame.box.dataset.flows || "[]");
-    this.suggested = suggestions(frame.box.dataset.suggest);
-    this.current = 0;
-    this.tools = [
-      quiet("新たな項目", "Alt N", () => this.toggleAdditions()),
-      quiet("まとまりを足す", "Alt G", () => this.addGroup()),
-    ];
-    if (this.suggested) frame.box.append(this.suggested.list);
+    super(frame);
+    this.additions = quiet("新たな項目", "Alt N", () => this.toggleAdditions(), { "aria-pressed": "false" });
+    this.tools = [this.additions, quiet("まとまりを足す", "Alt G", () => this.addGroup())];
     frame.controls.addEventListener("keydown", (event) => this.onKey(event));
-    frame.controls.addEventListener("focusin", ({ target }) => this.enter(target.closest("[data-lane]")));
-  }
-
-  show(model) {
-    this.model = model.lanes.length ? model : blank(this.flows);
-    this.current = Math.min(this.current, this.model.lanes.length - 1);
-    this.frame.controls.replaceChildren(lanes(this));
-    for (const input of this.frame.controls.querySelectorAll(".chips input")) enterInput(this, input);
-    for (const chips of this.frame.controls.querySelectorAll(".chips")) enterChips(this, chips);
-    this.mark();
-  }
-
-  get lane() {
-    return this.model.lanes[this.current];
-  }
-
-  get text() {
-    const model = settled(this.model);
-    return isEmpty(model) ? "" : grammar.write(model);
-  }
-
-  nameOf(index = this.current) {
-    return laneName(this.model.lanes, index);
-  }
-
-  /** The text as it is with what is half typed, so that nothing waits for a key to be saved. */
-  put() {
-    this.frame.put(this.text);
-  }
-
-  /** Writes the model, shows what it reads as, says it, and puts the focus where it belongs. */
-  settle(place = null, sentence = "", before = null) {
-    const count = this.model.lanes.length;
-    this.put();
-    const stands = this.frame.refresh();
-    this.frame.say(sentence, before);
-    if (!stands) this.frame.focus();
-    else if (place) this.focusOn(this.model.lanes.length === count ? place : { lane: this.current });
-  }
-
-  /** Makes an item of what was left half typed, once the focus has moved on, and leaves the focus there. */
-  leaveLater(input) {
-    afterClick(() => {
-      if (!input.isConnected || document.activeElement === input) return;
-      const place = this.here();
-      this.put();
-      if (this.frame.refresh() && place) this.focusOn(place);
-    });
-  }
-
-  /** Where the focus is, as it will be found when what is half typed has become items. */
-  here() {
-    const element = document.activeElement;
-    const lane = element.closest("[data-lane]");
-    if (!lane || !this.frame.controls.contains(lane)) return null;
-    const { draft } = this.model.lanes[Number(lane.dataset.lane)];
-    const chip = element.dataset.chip === undefined ? null : Number(element.dataset.chip);
-    const more = chip !== null && draft && draft.at <= chip ? splitItems(draft.text).length : 0;
-    return { lane: Number(lane.dataset.lane), chip: chip === null ? null : chip + more, group: element.matches(".lane__name") };
-  }
-
-  /** The same with another lane as the one that keys and buttons mean. */
-  on(index) {
-    this.current = index;
-    return this;
-  }
-
-  enter(element) {
-    if (!element || Number(element.dataset.lane) === this.current) return;
-    this.current = Number(element.dataset.lane);
-    this.mark();
   }
 
   mark() {
-    for (const each of this.frame.controls.querySelectorAll("[data-lane]")) {
-      each.classList.toggle("is-current", Number(each.dataset.lane) === this.current);
-    }
-  }
-
-  focusOn({ lane = this.current, chip = null, group = false }) {
-    const inside = this.frame.controls.querySelectorAll(`[data-lane="${lane}"]`);
-    const find = (selector) => [...inside].map((each) => each.querySelector(selector)).find(Boolean);
-    const target = (group && find(".lane__name")) || (chip !== null && find(`.chip button[data-chip="${chip}"]`));
-    (target || find(".chips input") || find("[data-open]"))?.focus();
-  }
-
-  focus() {
-    this.focusOn({});
+    super.mark();
+    this.additions.setAttribute("aria-pressed", String(Boolean(this.lane.body.additions)));
   }
 
   onKey(event) {
     const act = {
       Digit0: () => this.sayNothing(),
-      Numpad0: () => this.sayNothing(),
       KeyJ: () => this.sayAbove(),
       KeyN: () => this.toggleAdditions(),
       KeyG: () => this.addGroup(),
@@ -174,9 +82,9 @@ export class Items {
 
   add(pasted) {
     const items = pieces(pasted);
-    const { draft = { at: this.lane.body.items.length }, body } = this.lane;
-    body.items.splice(draft.at, 0, ...items);
-    this.lane.draft = { at: draft.at + items.length, text: "" };
+    const { draft, body } = this.lane;
+    body.items = inserted(body.items, draft?.at ?? body.items.length, items);
+    delete this.lane.draft;
     this.settle({}, `${items.length}項目を入れました`);
   }
 

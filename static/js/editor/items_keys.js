@@ -1,6 +1,6 @@
 // Typing, pasting and moving among items.
 
-import { altKey, composing } from "./dom.js";
+import { altKey, composing, whenTyped } from "./dom.js";
 import { atLastComma, pieces } from "./text.js";
 
 const MANY = /[、､，\n\t]/;
@@ -24,12 +24,10 @@ export function enterInput(items, input) {
     items.suggested?.ask(input.value.trim());
   }
 
-  input.addEventListener("input", (event) => {
-    if (event.isComposing) return;
+  whenTyped(input, (event) => {
     typed();
     if (event.inputType === "insertReplacementText") items.settle({}); // chosen from the suggestions
   });
-  input.addEventListener("compositionend", typed);
   input.addEventListener("blur", () => lane.draft && items.leaveLater(input));
   input.addEventListener("paste", (event) => {
     const pasted = event.clipboardData.getData("text/plain");

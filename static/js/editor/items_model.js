@@ -24,10 +24,15 @@ export function settled({ lanes, outer }) {
   return { outer, lanes: lanes.map(withDraft) };
 }
 
+/** Items with others from `at` on. Not by splice: a call takes only so many arguments. */
+export function inserted(items, at, others) {
+  return [...items.slice(0, at), ...others, ...items.slice(at)];
+}
+
 function withDraft({ draft, ...each }) {
   const typed = splitItems(draft?.text ?? "");
   if (!typed.length) return each;
-  return { ...each, body: { ...each.body, items: each.body.items.toSpliced(draft.at, 0, ...typed) } };
+  return { ...each, body: { ...each.body, items: inserted(each.body.items, draft.at, typed) } };
 }
 
 /** Puts a word or a reference in the place of the items, keeping 新たな項目：. */

@@ -1,6 +1,7 @@
 // How lanes of items look.
 
 import { composing, make, quiet, sign, signed } from "./dom.js";
+import { nameField } from "./group_name.js";
 
 const ENDS = { city: (text) => text.replace(/^・\s*/u, "").split(/から委託先/u)[0], person: () => "本人", others: () => "ほか" };
 
@@ -27,12 +28,7 @@ function headOf(items, head, index) {
 }
 
 function groupName(items, head, index) {
-  const input = make("input", { class: "lane__name", "aria-label": `${head.mark.trim()}の名前`, placeholder: "業務や人の名前", autocomplete: "off" });
-  input.value = head.name;
-  input.addEventListener("input", (event) => {
-    head.name = input.value;
-    if (!event.isComposing) items.put();
-  });
+  const input = nameField(head, () => items.put());
   input.addEventListener("blur", () => items.leaveLater(input));
   input.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || composing(event) || event.ctrlKey) return;

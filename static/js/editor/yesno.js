@@ -1,6 +1,6 @@
 // あり or なし, with an explanation.
 
-import { make } from "./dom.js";
+import { make, whenTyped } from "./dom.js";
 import { Frame } from "./frame.js";
 import * as grammar from "./yes_no_grammar.js";
 
@@ -13,8 +13,7 @@ class YesNo {
     groups += 1;
     this.radios = ANSWERS.map(([word, yes]) => make("input", { type: "radio", name: `answer-${groups}`, value: word, onchange: () => this.change(grammar.answered(this.model, yes)) }));
     this.text = make("textarea", { class: "field said", rows: 2, "aria-label": `${frame.name}の説明`, placeholder: "説明（あるときだけ）" });
-    this.text.addEventListener("input", (event) => event.isComposing || this.explain());
-    this.text.addEventListener("compositionend", () => this.explain());
+    whenTyped(this.text, () => this.change(grammar.explained(this.model, this.text.value)));
     const labels = ANSWERS.map(([word], index) => make("label", {}, this.radios[index], word));
     frame.controls.append(make("div", { class: "answer" }, make("div", { class: "seg", role: "radiogroup", "aria-label": "あり・なし" }, ...labels), this.text));
   }
@@ -23,10 +22,6 @@ class YesNo {
     this.model = model;
     ANSWERS.forEach(([, yes], index) => { this.radios[index].checked = grammar.isYes(model) === yes; });
     if (this.text.value !== model.explanation) this.text.value = model.explanation;
-  }
-
-  explain() {
-    this.change(grammar.explained(this.model, this.text.value));
   }
 
   change(model) {

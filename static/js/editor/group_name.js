@@ -1,0 +1,13 @@
+// The name behind ①: one paragraph, in a field as high as the name is long.
+
+import { make, whenTyped } from "./dom.js";
+
+export function nameField(head, put) {
+  const field = make("textarea", { class: "lane__name", rows: 1, "aria-label": `${head.mark.trim()}の名前`, placeholder: "業務や人の名前", autocomplete: "off" });
+  field.value = head.name;
+  whenTyped(field, () => {
+    head.name = field.value.replace(/\s*\n\s*/gu, "");
+    put();
+  });
+  return field;
+}
