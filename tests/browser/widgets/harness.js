@@ -1,17 +1,25 @@
-// The widgets on a page of their own, as a page of the editor calls them, and their pure parts for tests to ask.
+// The widgets on a page of their own, as a page of the editor calls them; what they write is kept in `saved`.
 
-import * as counts from "/static/js/editor/counts_grammar.js";
-import * as items from "/static/js/editor/items_grammar.js";
 import { listen } from "/static/js/editor/reference.js";
-import { pieces, splitItems } from "/static/js/editor/text.js";
-import * as tsv from "/static/js/editor/tsv.js";
 import { enhance } from "/static/js/editor/widgets.js";
-import * as yesNo from "/static/js/editor/yes_no_grammar.js";
 
-globalThis.grammars = { counts, items, tsv, yesNo };
-globalThis.cut = { pieces, splitItems };
 globalThis.saved = [];
 document.addEventListener("input", ({ target }) => target.matches(".typed > textarea") && globalThis.saved.push(target.value));
+
+/** A paste into what has the focus; like any made event, only what the page itself does with it happens. */
+globalThis.paste = (text) => {
+  const data = new DataTransfer();
+  data.setData("text/plain", text);
+  document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+};
+
+/** Milliseconds until what `act` did is drawn. */
+globalThis.timed = async (act) => {
+  const start = performance.now();
+  act();
+  await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+  return performance.now() - start;
+};
 
 enhance();
 listen();

@@ -17,11 +17,6 @@ FLOWS = (
     "委託先が本人から収集するもの",
     "区及び本人以外から委託先へ提供するもの",
 )
-PUT_ON_CLIPBOARD = """(element, text) => {
-  const data = new DataTransfer();
-  data.setData("text/plain", text);
-  element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-}"""
 
 
 @dataclass(frozen=True)
@@ -87,8 +82,7 @@ class Widgets:
         self.page.keyboard.insert_text(text)
 
     def paste(self, text: str) -> None:
-        """Into what has the focus; only a paste that the page handles itself changes anything."""
-        focused(self.page).evaluate(PUT_ON_CLIPBOARD, text)
+        self.ask("(text) => paste(text)", text)
 
     def said(self) -> str:
         """What was spoken last."""
@@ -104,3 +98,19 @@ class Widgets:
 
 def focused(page: Page) -> Locator:
     return page.locator("*:focus")
+
+
+CITY, PERSON, OTHERS = (f"・{title}" for title in FLOWS)
+DELIVERY = f"{CITY}\n氏名、住所\n{PERSON}\n配送を希望する日時、受取りの方法（対面・置き配）\n{OTHERS}\nなし"
+ITEMS = Box("items", "個人情報の項目", DELIVERY, FLOWS)
+COUNTS = Box("counts", "件数（見込み）", "①申込者　約１，２００件（年間）\n②受取人　約３００件", digits="full")
+ANSWER = Box("yes_no", "共用の有無", "あり\n委託先の他の業務と共用する。")
+TABLE = Box("grid", "別紙", "項目\t区分\n氏名\t必須\n住所\t任意")
+
+
+def open_items(desk: Desk, text: str = "", flows: tuple[str, ...] = FLOWS) -> Widgets:
+    return Widgets(desk, Box("items", "個人情報の項目", text, flows))
+
+
+def entry(widgets: Widgets, lane: str) -> None:
+    widgets.page.get_by_label(f"{lane}に項目を足す").focus()

@@ -1,20 +1,15 @@
 """The editor's controls and the server read the same: no text is changed, and what is typed is understood."""
 
-import csv
-import io
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page
-from pytest_django.live_server_helper import LiveServer
+from playwright.sync_api import Page
 
 from consultations.sections.field_types import Context
 from consultations.sections.fields.data_items import DataItems, ItemList
 from consultations.sections.fields.record_counts import Count, Per, RecordCounts, _number
-from consultations.sections.fields.wording import split_items
 from consultations.sections.fields.yes_no import Answer
 from consultations.sections.reference import Reference
 from tests.consultations.papers import KIND_SAMPLES, SAMPLES, read_file
@@ -57,27 +52,6 @@ count_texts = st.lists(
     st.one_of(count_lines, st.sampled_from(["①受付業務", "②", "第３の５（２）のとおり"])), max_size=4
 )
 typed_texts = st.one_of(st.text(max_size=40), of_words, count_texts.map("\n".join))
-
-
-@pytest.fixture(scope="module")
-def pure(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
-    """A page on which the pure parts of the widgets can be asked."""
-    page = browser.new_page()
-    page.goto(f"{live_server.url}/static/css/app.css")
-    modules = {
-        "items": "items_grammar",
-        "counts": "counts_grammar",
-        "yesNo": "yes_no_grammar",
-        "tsv": "tsv",
-        "cut": "text",
-    }
-    for name, module in modules.items():
-        page.evaluate(
-            "async ([name, url]) => { globalThis.grammars ??= {}; grammars[name] = await import(url) }",
-            [name, f"/static/js/editor/{module}.js"],
-        )
-    yield page
-    page.close()
 
 
 def printed_texts() -> dict[str, list[str]]:
@@ -181,54 +155,6 @@ def agree_on_answer(model: dict[str, Any], value: Answer | Reference, text: str)
         return
     answers = {"": None, "あり": True, "有り": True, "有": True, "なし": False, "無し": False, "無": False}
     assert answers[model["word"]] == value.yes, text
-
-
-@settings(max_examples=60)
-@given(texts=st.lists(typed_texts, min_size=5, max_size=30))
-def test_a_sentence_is_cut_where_the_server_cuts_it(pure: Page, texts: list[str]) -> None:
-    cut = pure.evaluate("(texts) => texts.map(grammars.cut.splitItems)", texts)
-    assert [tuple(items) for items in cut] == [split_items(text) for text in texts]
-
-
-@pytest.mark.parametrize(
-    ("pasted", "items"),
-    [
-        ("氏名、住所、心身の状況（既往歴、服薬等）。", ["氏名", "住所", "心身の状況（既往歴、服薬等）"]),
-        ("氏名，手数料１，０００円，住所", ["氏名", "手数料１，０００円", "住所"]),
-        ("氏名\t住所\r\n電話番号\t生年月日\r\n", ["氏名", "住所", "電話番号", "生年月日"]),
-        ("・氏名\n・住所\n\n・続柄", ["氏名", "住所", "続柄"]),
-        ("申込みの内容（日時、\n場所）、氏名", ["申込みの内容（日時、場所）", "氏名"]),
-        ("氏名（かな\n住所\n電話番号", ["氏名（かな", "住所", "電話番号"]),
-        ("髙﨑の葛\U000e0100、𠮷", ["髙﨑の葛\U000e0100", "𠮷"]),
-        ("、、\n", []),
-    ],
-)
-def test_what_is_pasted_becomes_items(pure: Page, pasted: str, items: list[str]) -> None:
-    assert pure.evaluate("(text) => grammars.cut.pieces(text)", pasted) == items
-
-
-cells = st.one_of(
-    st.sampled_from(["", "氏名", '"', "a\tb", "一\n二", 'なか"ぐち', '""', " ", "，"]), st.text(max_size=6)
-)
-tables = st.lists(st.lists(cells, min_size=1, max_size=4), min_size=1, max_size=5)
-
-
-@settings(max_examples=150)
-@given(rows=tables)
-def test_cells_are_written_as_spreadsheets_write_them(pure: Page, rows: list[list[str]]) -> None:
-    rows = [[cell.replace("\r", "") for cell in row] for row in rows]
-    written = pure.evaluate("(rows) => grammars.tsv.write(rows)", rows)
-    assert pure.evaluate("(text) => grammars.tsv.parse(text)", written) == rows
-    if written:
-        assert list(csv.reader(io.StringIO(written, newline=""), delimiter="\t", strict=True)) == rows
-
-
-def test_quotes_of_other_programs_stay_quotes(pure: Page) -> None:
-    parse = "(text) => grammars.tsv.parsePasted(text)"
-    assert pure.evaluate(parse, '"未完\t住所\r\n2"型\t"二行の\nメモ"\r\n') == [
-        ['"未完', "住所"],
-        ['2"型', "二行の\nメモ"],
-    ]
 
 
 def test_a_count_is_what_the_row_says(pure: Page) -> None:
