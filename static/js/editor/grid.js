@@ -8,7 +8,7 @@ import { GridView, fill, placeOf } from "./grid_view.js";
 import * as tsv from "./tsv.js";
 
 const MOST = { characters: 2_000_000, cells: 50_000 };
-const fits = (text) => text.length < MOST.characters && text.split(/[\t\n]/).length < MOST.cells;
+const fits = (text) => text.length < MOST.characters && (text.match(/[\t\n]/g) ?? []).length < MOST.cells;
 
 class Grid {
   constructor(frame) {
@@ -98,7 +98,13 @@ class Grid {
   }
 
   paste(event) {
-    const block = tsv.parsePasted(event.clipboardData.getData("text/plain"));
+    const pasted = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n");
+    if (!fits(pasted) && isEmpty(this.rows)) {
+      event.preventDefault();
+      this.frame.give(pasted);
+      return;
+    }
+    const block = tsv.parsePasted(pasted);
     if (block.length === 1 && block[0].length === 1) return;
     event.preventDefault();
     const at = isEmpty(this.rows) ? [0, 0] : this.at;

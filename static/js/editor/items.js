@@ -88,9 +88,13 @@ class Items extends Lanes {
     this.settle({}, `${items.length}項目を入れました`);
   }
 
-  /** A whole text with its groups and flows, pasted into an empty heading. */
+  /** A whole text with its groups and flows, or far too much for chips, pasted into an empty heading. */
   takeWhole(pasted) {
-    if (!isEmpty(settled(this.model))) return false;
+    if (!isEmpty(this.model)) return false;
+    if (!fits(pasted)) {
+      this.frame.give(pasted.replace(/\r\n?/g, "\n"));
+      return true;
+    }
     const lines = pasted.replace(/\r\n?/g, "\n").split("\n").map((line) => line.trim()).filter(Boolean);
     const model = grammar.parse(lines.join("\n"));
     if (!model?.lanes.some(({ heads }) => heads.length)) return false;

@@ -51,14 +51,11 @@ class Picker {
     this.input = make("input", { class: "field", role: "combobox", "aria-label": "見出しを探す", "aria-controls": id, "aria-expanded": "true", "aria-autocomplete": "list", autocomplete: "off", placeholder: "番号か見出しのことば" });
     const keys = make("p", { class: "pick__keys small soft" }, make("kbd", {}, "↑"), make("kbd", {}, "↓"), " 選ぶ　", make("kbd", {}, "Enter"), " 入れる　", make("kbd", {}, "Esc"), " やめる");
     this.dialog = make("dialog", { class: "pick", "aria-label": "参照する見出しを選ぶ" }, make("h2", {}, "参照する見出しを選ぶ"), this.input, this.list, this.none, keys);
-    this.chosen = null;
     this.input.addEventListener("input", () => this.filter());
     this.dialog.addEventListener("keydown", (event) => this.onKey(event));
-    this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.dialog.close());
-    this.dialog.addEventListener("close", () => {
-      this.dialog.remove();
-      done(this.chosen);
-    });
+    this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.end(null));
+    this.dialog.addEventListener("close", () => this.end(null));
+    this.done = done;
     this.filter();
   }
 
@@ -88,8 +85,17 @@ class Picker {
   }
 
   choose(index) {
-    this.chosen = this.found[index]?.address ?? null;
-    if (this.chosen) this.dialog.close();
+    if (this.found[index]) this.end(this.found[index].address);
+  }
+
+  /** At once, so that the next key already meets the text. */
+  end(address) {
+    const { done } = this;
+    if (!done) return;
+    this.done = null;
+    this.dialog.close();
+    this.dialog.remove();
+    done(address);
   }
 
   onKey(event) {
