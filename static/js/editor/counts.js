@@ -47,15 +47,18 @@ class Counts {
   }
 
   table() {
-    const heads = ["だれの件数か", "件数", "単位", "期間", "行"].map((title) => make("th", { scope: "col" }, make("span", { class: "vh" }, title)));
-    const bodies = this.model.groups.map((group) => make("tbody", {}, ...this.groupRow(group), ...group.rows.map((row) => this.row(group, row))));
+    const titles = ["だれの件数か", "件数", "単位", "期間", "行"].map((title) => make("span", { class: "vh" }, title));
+    const heads = titles.map((title) => make("th", { scope: "col" }, title));
+    const rows = (group) => group.rows.map((row) => this.row(group, row));
+    const bodies = this.model.groups.map((group) => make("tbody", {}, ...this.groupRow(group), ...rows(group)));
     return make("table", { class: "counts" }, make("thead", {}, make("tr", {}, ...heads)), ...bodies);
   }
 
   groupRow(group) {
     if (!group.mark) return [];
     const input = nameField(group, () => this.put());
-    return [make("tr", { class: "counts__group" }, make("th", { scope: "rowgroup", colspan: 5 }, make("span", { class: "lane__group said" }, group.mark.trim(), input)))];
+    const name = make("span", { class: "lane__group said" }, group.mark.trim(), input);
+    return [make("tr", { class: "counts__group" }, make("th", { scope: "rowgroup", colspan: 5 }, name))];
   }
 
   row(group, row) {

@@ -29,9 +29,10 @@ export function sign(name) {
 
 /** A quiet button with its keys beside the word. */
 export function quiet(word, keys, onclick, more = {}) {
-  const shown = keys ? [make("span", { class: "keys-hint" }, ...keys.split(" ").map((key) => make("kbd", {}, key)))] : [];
+  const shown = keys ? make("span", { class: "keys-hint" }, ...keys.split(" ").map((key) => make("kbd", {}, key))) : null;
   const shortcuts = keys ? { "aria-keyshortcuts": keys.replaceAll(" ", "+") } : {};
-  return make("button", { type: "button", class: "btn btn--quiet btn--s", onclick, ...shortcuts, ...more }, make("span", { class: "word" }, word), ...shown);
+  const attributes = { type: "button", class: "btn btn--quiet btn--s", onclick, ...shortcuts, ...more };
+  return make("button", attributes, make("span", { class: "word" }, word), shown);
 }
 
 /** A button with a sign instead of a word. */

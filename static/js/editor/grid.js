@@ -186,5 +186,6 @@ class Grid {
 }
 
 export function enhance(box) {
-  return new Frame(box, { parse: (text) => (text ? tsv.parse(text) : []), write: tsv.write, fits }, (frame) => new Grid(frame), "表で直す");
+  const parse = (text) => (text ? tsv.parse(text) : []);
+  return new Frame(box, { parse, write: tsv.write, fits }, (frame) => new Grid(frame), "表で直す");
 }

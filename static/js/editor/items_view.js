@@ -43,7 +43,8 @@ function body(items, lane, index) {
   const heads = lane.heads.length ? headOf(items, lane.heads.at(-1), index) : [];
   const notes = lane.notes.map((note) => make("p", { class: "said soft lane__note" }, note));
   const name = laneName(items.model.lanes, index);
-  return make("div", { class: "lane", role: "group", "aria-label": name, "data-lane": index }, ...heads, chips(items, lane, index, name), ...notes);
+  const attributes = { class: "lane", role: "group", "aria-label": name, "data-lane": index };
+  return make("div", attributes, ...heads, chips(items, lane, index, name), ...notes);
 }
 
 function chips(items, lane, index, name) {
@@ -60,16 +61,19 @@ function chip(items, text, at, index) {
   const remove = () => items.on(index).remove(at);
   const edit = () => items.on(index).edit(at);
   const isNew = items.model.lanes[index].body.additions;
-  return make(
-    "span",
-    { class: isNew ? "chip chip--new" : "chip" },
-    make("span", { class: "chip__text", title: "押すと直せます（F2）", onclick: edit }, text),
-    make("button", { type: "button", "data-chip": at, tabindex: at ? -1 : 0, "aria-label": `${text}を外す`, onclick: remove }, sign("cross")),
-  );
+  const shown = make("span", { class: "chip__text", title: "押すと直せます（F2）", onclick: edit }, text);
+  const button = { type: "button", "data-chip": at, tabindex: at ? -1 : 0, "aria-label": `${text}を外す`, onclick: remove };
+  return make("span", { class: isNew ? "chip chip--new" : "chip" }, shown, make("button", button, sign("cross")));
 }
 
 function entry(items, text, index, name) {
-  const input = make("input", { "aria-label": `${name}に項目を足す`, placeholder: "項目を足す", autocomplete: "off", "data-of": index, "data-reference": items.model.lanes[index].body.items.length ? "part" : "whole" });
+  const input = make("input", {
+    "aria-label": `${name}に項目を足す`,
+    placeholder: "項目を足す",
+    autocomplete: "off",
+    "data-of": index,
+    "data-reference": items.model.lanes[index].body.items.length ? "part" : "whole",
+  });
   if (items.suggested) input.setAttribute("list", items.suggested.list.id);
   input.value = text;
   return input;

@@ -48,9 +48,21 @@ class Picker {
     this.outline = outline.map((heading) => ({ ...heading, key: plain(heading.address + heading.title) }));
     this.list = make("ul", { role: "listbox", id, class: "pick__list", "aria-label": "見出し" });
     this.none = make("p", { class: "pick__none small soft", role: "status" });
-    this.input = make("input", { class: "field", role: "combobox", "aria-label": "見出しを探す", "aria-controls": id, "aria-expanded": "true", "aria-autocomplete": "list", autocomplete: "off", placeholder: "番号か見出しのことば" });
-    const keys = make("p", { class: "pick__keys small soft" }, make("kbd", {}, "↑"), make("kbd", {}, "↓"), " 選ぶ　", make("kbd", {}, "Enter"), " 入れる　", make("kbd", {}, "Esc"), " やめる");
-    this.dialog = make("dialog", { class: "pick", "aria-label": "参照する見出しを選ぶ" }, make("h2", {}, "参照する見出しを選ぶ"), this.input, this.list, this.none, keys);
+    this.input = make("input", {
+      class: "field",
+      role: "combobox",
+      "aria-label": "見出しを探す",
+      "aria-controls": id,
+      "aria-expanded": "true",
+      "aria-autocomplete": "list",
+      autocomplete: "off",
+      placeholder: "番号か見出しのことば",
+    });
+    const key = (name) => make("kbd", {}, name);
+    const keys = [key("↑"), key("↓"), " 選ぶ　", key("Enter"), " 入れる　", key("Esc"), " やめる"];
+    const title = "参照する見出しを選ぶ";
+    const hint = make("p", { class: "pick__keys small soft" }, ...keys);
+    this.dialog = make("dialog", { class: "pick", "aria-label": title }, make("h2", {}, title), this.input, this.list, this.none, hint);
     this.input.addEventListener("input", () => this.filter());
     this.dialog.addEventListener("keydown", (event) => this.onKey(event));
     this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.end(null));
@@ -70,7 +82,8 @@ class Picker {
 
   option({ address, title }, index) {
     const choose = () => this.choose(index);
-    const option = make("li", { role: "option", id: `${this.list.id}-${index}`, class: "pick__option", onclick: choose }, make("b", {}, address), title);
+    const attributes = { role: "option", id: `${this.list.id}-${index}`, class: "pick__option", onclick: choose };
+    const option = make("li", attributes, make("b", {}, address), title);
     option.addEventListener("mousedown", (event) => event.preventDefault());
     return option;
   }

@@ -11,11 +11,16 @@ class YesNo {
   constructor(frame) {
     this.frame = frame;
     groups += 1;
-    this.radios = ANSWERS.map(([word, yes]) => make("input", { type: "radio", name: `answer-${groups}`, value: word, onchange: () => this.change(grammar.answered(this.model, yes)) }));
-    this.text = make("textarea", { class: "field said", rows: 2, "aria-label": `${frame.name}の説明`, placeholder: "説明（あるときだけ）" });
+    const one = { type: "radio", name: `answer-${groups}`, form: "" }; // of no form: the text alone is sent
+    this.radios = ANSWERS.map(([word, yes]) =>
+      make("input", { ...one, value: word, onchange: () => this.change(grammar.answered(this.model, yes)) }),
+    );
+    const label = `${frame.name}の説明`;
+    this.text = make("textarea", { class: "field said", rows: 2, "aria-label": label, placeholder: "説明（あるときだけ）" });
     whenTyped(this.text, () => this.change(grammar.explained(this.model, this.text.value)));
     const labels = ANSWERS.map(([word], index) => make("label", {}, this.radios[index], word));
-    frame.controls.append(make("div", { class: "answer" }, make("div", { class: "seg", role: "radiogroup", "aria-label": "あり・なし" }, ...labels), this.text));
+    const choice = make("div", { class: "seg", role: "radiogroup", "aria-label": "あり・なし" }, ...labels);
+    frame.controls.append(make("div", { class: "answer" }, choice, this.text));
   }
 
   show(model) {
