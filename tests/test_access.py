@@ -398,9 +398,52 @@ def test_an_address_without_a_rule_is_noticed() -> None:
     assert RULES.keys() <= set(ROUTES), "a rule for an address that is gone"
 
 
+WHO_EDITS = by_post(AN_EDITOR, SEEN)
+TYPED: dict[str, tuple[Rules, dict[str, object]]] = {
+    f"{sort}/<int:pk>/{page}": rule
+    for sort in ("consultations", "reports")
+    for page, rule in {
+        "draft/": (WHO_EDITS, {"place": "head/subtitle", "text": "書きかけ", "base": ""}),
+        "commit/": (WHO_EDITS, {"edits": []}),
+        "draft/drop/": (A_PAPER, {"place": "head/subtitle"}),
+        "here/": (A_PAPER, {"place": ""}),
+    }.items()
+}
+"""What scripts of ours post as JSON, saying whose typing it is."""
+
+
+@pytest.mark.parametrize("state", PaperState)
+@pytest.mark.parametrize("role", Rule._fields)
+def test_what_is_typed_goes_where_the_table_says(
+    people: People, delivery: Consultation, wrong_address: Report, role: str, state: PaperState
+) -> None:
+    users = (people.shiraishi, people.kiriyama, people.kubodera, people.hayama, people.morishita, AnonymousUser())
+    user = users[Rule._fields.index(role)]
+    client = browser_of(user)
+    answers, expected = {}, {}
+    for route, (rules, body) in TYPED.items():
+        paper = wrong_address if route.startswith("reports/") else delivery
+        paper.state, paper.reached_secretariat = state, state != PaperState.DRAFT
+        paper.save()
+        at = address(route, paper)
+        answer = client.post(at, body, content_type="application/json", headers={"X-Typed-By": str(user.pk)})
+        answers[route] = TOO_LATE if answer.status_code == 409 else outcome(route, answer)
+        expected[route] = getattr(rules[state], role)
+        nameless = client.post(at, body, content_type="application/json")
+        assert outcome(route, nameless) in {SIGN_IN, HIDDEN, FORBIDDEN}, "nothing goes in for whoever does not say who"
+    assert answers == expected
+
+
 @pytest.mark.parametrize(
     "route",
-    [route for route in ROUTES if route.startswith(("consultations/", "reports/")) and route not in POSTS] + [""],
+    [
+        route
+        for route in ROUTES
+        if route.startswith(("consultations/", "reports/"))
+        and route not in (*POSTS, *TYPED)
+        and not route.endswith("attachments/")
+    ]
+    + [""],
 )
 def test_pages_only_show(people: People, delivery: Consultation, route: str) -> None:
     lying_there(delivery, people.shiraishi)

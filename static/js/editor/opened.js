@@ -9,6 +9,7 @@ export class Opened {
   constructor(item) {
     this.item = item;
     const { place, title, guide, rows, widget, flows, moves } = item.dataset;
+    const { suggest, digits } = item.closest("#main").dataset;
     this.box = document.getElementById("open-item").content.cloneNode(true).firstElementChild;
     this.area = this.box.querySelector("textarea");
     this.typed = this.box.querySelector(".typed");
@@ -22,6 +23,7 @@ export class Opened {
       this.area.setAttribute("aria-describedby", sentence.id);
     } else sentence.remove();
     if (widget) this.typed.dataset.widget = widget;
+    Object.assign(this.typed.dataset, { suggest, digits });
     if (flows) this.typed.dataset.flows = flows;
     if (moves === undefined) for (const each of this.box.querySelectorAll("[data-if=moves]")) each.remove();
     else this.nameTools(id, title, moves);
@@ -34,7 +36,7 @@ export class Opened {
     const talk = item.querySelector(".item__talk");
     if (talk) this.box.insertBefore(talk, this.box.querySelector(".item__tools"));
     item.insertBefore(this.box, item.querySelector(":scope > .grip"));
-    enhance(this.typed);
+    enhance(this.box);
     this.area.addEventListener("input", () => this.fit());
   }
 

@@ -3,6 +3,7 @@
 import { Headings } from "./headings.js";
 import { Here } from "./here.js";
 import { Local } from "./local.js";
+import { listen, outlineOf, pickReference } from "./reference.js";
 import { Order } from "./order.js";
 import { refreshed } from "./refreshing.js";
 import { Saving } from "./saving.js";
@@ -105,6 +106,7 @@ class Paper {
 const paper = new Paper();
 
 const DO = {
+  reference: (item) => pickReference(paper.headings.of(item).area, outlineOf()),
   close: (item) => paper.headings.close(item),
   undo: (item) => paper.headings.undo(item),
   mine: (item) => paper.headings.settle(item, "mine"),
@@ -193,5 +195,6 @@ addEventListener("online", () => paper.saving.flush());
 addEventListener("focus", () => paper.saving.isEmpty || paper.saving.flush());
 addEventListener("pageshow", (event) => event.persisted && paper.refresh());
 document.addEventListener("visibilitychange", () => document.hidden || paper.here.tell());
+listen();
 paper.recover();
 document.documentElement.dataset.ready = "editor";

@@ -40,6 +40,7 @@ function keepUp(page) {
   const { open } = rail.querySelector("details");
   rail.replaceChildren(...page.getElementById("rail").childNodes);
   rail.querySelector("details").open = open;
+  document.getElementById("outline").textContent = page.getElementById("outline").textContent;
   const top = document.getElementById("top");
   for (const part of ["h1", ".legal", ".way"]) {
     const [now, then] = [top.querySelector(part), page.getElementById("top").querySelector(part)];

@@ -1,7 +1,12 @@
-// What helps to type a value, by the name its field type gives. Without one, the text field is all there is.
+// Every typed box of a page gets its controls: <div class="typed" data-widget="items">.
 
-const KNOWN = {};
+import { enhance as counts } from "./counts.js";
+import { enhance as grid } from "./grid.js";
+import { enhance as items } from "./items.js";
+import { enhance as yesNo } from "./yesno.js";
 
-export function enhance(box) {
-  KNOWN[box.dataset.widget]?.(box);
+const WIDGETS = { counts, grid, items, yes_no: yesNo };
+
+export function enhance(page = document) {
+  for (const box of page.querySelectorAll(".typed[data-widget]")) WIDGETS[box.dataset.widget]?.(box);
 }
