@@ -1,0 +1,61 @@
+"""A new consultation from its kinds, and a new report."""
+
+from django import forms
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from consultations.documents import house
+from consultations.queries.lists import works_on_papers
+from consultations.sections import beginnings
+from consultations.services.materials import begin_consultation, begin_report
+from consultations.views.making.beginning import NewConsultation
+from consultations.views.making.heads import HeadForm
+from consultations.views.requests import AuthenticatedRequest
+
+
+def only_who_makes_papers(request: AuthenticatedRequest) -> None:
+    """404 for everybody else, as for a page that is not there."""
+    if not works_on_papers(request.user):
+        raise Http404
+
+
+@require_http_methods(["GET", "POST"])
+def consultation(request: AuthenticatedRequest) -> HttpResponse:
+    only_who_makes_papers(request)
+    form = NewConsultation(request.user, house(), request.POST or None)
+    creates = request.POST.get("act") == "create"
+    if creates and form.is_valid():
+        return redirect("consultation", begin_consultation(form.material(), request.user).pk)
+    form.propose()
+    return render(request, "consultations/making/new.html", {"form": form, "tells": creates})
+
+
+class NewReport(HeadForm):
+    subject = forms.CharField(label="件名", max_length=2000)
+    subtitle = forms.CharField(label="副題", required=False, max_length=500)
+    headings = forms.MultipleChoiceField(
+        label="見出し",
+        choices=[(each, each) for each in beginnings.REPORT_HEADINGS],
+        initial=["経過", "区民への対応", "再発の防止"],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def report(request: AuthenticatedRequest) -> HttpResponse:
+    only_who_makes_papers(request)
+    form = NewReport(request.user, request.POST or None)
+    if form.is_valid():
+        said = form.cleaned_data
+        material = beginnings.report(
+            tuple(said["headings"]),
+            subject=said["subject"],
+            subtitle=said["subtitle"],
+            date=form.calendar_date,
+            departments=form.printed,
+            house=house(),
+        )
+        return redirect("report", begin_report(material, request.user).pk)
+    return render(request, "consultations/making/new_report.html", {"form": form, "tells": form.is_bound})
