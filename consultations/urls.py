@@ -2,12 +2,20 @@
 
 from django.urls import URLPattern, include, path
 
-from consultations.views import lists, papers
+from consultations.views import editor, lists, papers, preview
 
 
 def pages_of(sort: str) -> list[URLPattern]:
     """What there is for one paper of either sort; the names are consultation_…, report_… ({% address paper "…" %})."""
-    views: list[tuple[str, str, object]] = []
+    views: list[tuple[str, str, object]] = [
+        ("edit/", "edit", editor.page),
+        ("draft/", "draft", editor.keep),
+        ("draft/drop/", "drop", editor.drop),
+        ("commit/", "commit", editor.put_in),
+        ("here/", "here", editor.here),
+        ("live/", "live", preview.live),
+        ("extent/", "extent", preview.extent),
+    ]
     return [path(route, view, {"sort": sort}, name=f"{sort}_{name}") for route, name, view in views]  # type: ignore[call-overload]  # views of any kind
 
 

@@ -57,6 +57,14 @@ A_PAPER = always(Rule(SEEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN)) | {
     PaperState.DRAFT: Rule(HIDDEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
 }
 
+AN_EDITOR = always(Rule(ELSEWHERE, ELSEWHERE, HIDDEN, HIDDEN, HIDDEN, SIGN_IN)) | {  # elsewhere: to the paper's page
+    PaperState.DRAFT: Rule(HIDDEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
+    PaperState.SUBMITTED: Rule(SEEN, ELSEWHERE, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
+    PaperState.RETURNED: Rule(SEEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
+    PaperState.ACCEPTED: Rule(SEEN, ELSEWHERE, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
+}
+ONLY_POSTED = always(Rule(REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, SIGN_IN))
+
 
 def in_the_admin(outcome: str) -> Rules:
     """What the secretariat meets there; it is one room with one door, and nobody else gets through."""
@@ -73,6 +81,19 @@ RULES: dict[str, Rules] = {
     "consultations/<int:pk>/": A_PAPER,
     "consultations/<int:pk>/paper/": A_PAPER,
     "consultations/<int:pk>/paper.pdf": A_PAPER,
+    **{
+        f"{papers}/<int:pk>/{page}": rules
+        for papers in ("consultations", "reports")
+        for page, rules in {
+            "edit/": AN_EDITOR,
+            "draft/": ONLY_POSTED,
+            "draft/drop/": ONLY_POSTED,
+            "commit/": ONLY_POSTED,
+            "here/": ONLY_POSTED,
+            "live/": A_PAPER,
+            "extent/": A_PAPER,
+        }.items()
+    },
     "reports/": STAFF,
     "reports/<int:pk>/": A_PAPER,
     "reports/<int:pk>/paper/": A_PAPER,

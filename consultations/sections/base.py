@@ -128,6 +128,11 @@ class SectionBody:
         }
 
     @classmethod
+    def short(cls) -> str:
+        """The kind in a word: 外部委託."""
+        return cls.phrases[0] if cls.phrases else cls.title
+
+    @classmethod
     def upgrade(cls, raw: Any, outline: Any, version: int) -> tuple[Any, Any]:
         """A stored body and its outline of an earlier version in today's shape; kinds that changed shape extend it."""
         if version != cls.version:

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from django.core.exceptions import BadRequest
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
@@ -24,8 +24,13 @@ def paper_of(request: AuthenticatedRequest, sort: str, pk: int) -> Paper:
     return found
 
 
-def sent(request: HttpRequest) -> dict[str, Any]:
-    """The JSON object a script of ours sent; 400 for anything else."""
+def sent(request: AuthenticatedRequest) -> dict[str, Any]:
+    """The JSON object a script of ours sent; 400 for anything else.
+
+    The script says whose typing it is: another person may have signed in on this browser meanwhile (403).
+    """
+    if request.headers.get("X-Typed-By") != str(request.user.pk):
+        raise PermissionDenied
     try:
         data = json.loads(request.body)
     except ValueError as error:
@@ -33,3 +38,11 @@ def sent(request: HttpRequest) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise BadRequest("not an object")
     return data
+
+
+def text_in(data: dict[str, Any], name: str) -> str:
+    """A text of the object that was sent; 400 where it is none, or holds what no database keeps."""
+    text = data.get(name)
+    if not isinstance(text, str) or "\x00" in text:
+        raise BadRequest(f"no text: {name}")
+    return text

@@ -60,6 +60,6 @@ def apply(material: Material, edit: Edit) -> Material:
             raise Gone(edit.place)
         if isinstance(edit, SetText) and found.text == edit.text:
             return material
-        if found.mark != edit.base:
+        if edit.base != (found.title if isinstance(edit, SetTitle) else found.mark):
             raise Clash(edit.place)
     return edit.apply(material)

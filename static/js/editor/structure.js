@@ -1,0 +1,69 @@
+// Adding, renaming and taking out headings, sections, prefaces and 別紙.
+
+import { speak } from "./speak.js";
+
+export class Structure {
+  constructor(paper) {
+    this.paper = paper;
+  }
+
+  rename(element) {
+    const box = element.querySelector(".rename");
+    box.hidden = !box.hidden;
+    if (!box.hidden) box.querySelector("input").select();
+  }
+
+  async renamed(element) {
+    const { place, title: base } = element.dataset;
+    const title = element.querySelector(".rename input").value;
+    if (await this.paper.act({ do: "title", place, title, base })) speak("見出しを変えました。");
+  }
+
+  async remove(element) {
+    const { place, mark } = element.dataset;
+    if (element.matches(".item") && !(await this.paper.headings.putIn([element]))) return;
+    const now = document.querySelector(`[data-place="${CSS.escape(place)}"]`)?.dataset.mark ?? mark;
+    const fresh = element.matches(".item") ? await this.markNow(place, now) : mark;
+    element.classList.remove("is-open");
+    if (await this.paper.act({ do: "remove", place, base: fresh })) speak("外しました。履歴から戻せます。");
+  }
+
+  async markNow(place, otherwise) {
+    await this.paper.refresh();
+    return document.querySelector(`[data-place="${CSS.escape(place)}"]`)?.dataset.mark ?? otherwise;
+  }
+
+  // A new thing is opened, so that its text can be typed at once.
+  async added(edit, selector) {
+    const before = new Set([...document.querySelectorAll(selector)].map((each) => each.dataset.place));
+    if (!(await this.paper.act(edit))) return;
+    const fresh = [...document.querySelectorAll(selector)].find((each) => !before.has(each.dataset.place));
+    const item = fresh?.matches(".item") ? fresh : fresh?.querySelector(".item");
+    if (!item) return;
+    this.paper.headings.open(item);
+    item.scrollIntoView({ block: "center" });
+    if (item.querySelector(".rename input")?.value === "") this.rename(item);
+  }
+
+  addHeading(card) {
+    return this.added({ do: "heading", section: card.dataset.section, title: "" }, ".item");
+  }
+
+  bringBack(card, button) {
+    return this.added({ do: "heading", section: card.dataset.section, key: button.dataset.key }, ".item");
+  }
+
+  addPreface(button) {
+    return this.added({ do: "preface", title: button.dataset.title }, ".item");
+  }
+
+  addSection() {
+    return this.added({ do: "section", kind: document.getElementById("more-kind").value }, ".part[data-sort=section]");
+  }
+
+  addAnnex() {
+    const n = document.querySelectorAll(".part[data-sort=annex]").length;
+    const label = n ? `【別紙${String.fromCharCode(0xff11 + n)}】` : "【別紙】";
+    return this.added({ do: "annex", label }, ".part[data-sort=annex]");
+  }
+}
