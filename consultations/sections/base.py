@@ -92,8 +92,8 @@ class SectionBody:
 
     `kind` is stored, `title` names the kind to people, `part_title` is the heading behind 第１, and `phrases` are the
     words by which a title names this kind (matched without white space). `fragment` is what it adds to the title of a
-    paper, `clause` what 諮問の趣旨 says of it, both with {business} and {using} for the names of the work; `about` tells
-    whoever begins a paper what it is.
+    paper and `clause` what 諮問の趣旨 says of it, both with {business} and {using} for the names of the work; `about`
+    tells whoever begins a paper what it is.
     """
 
     kind: ClassVar[str]

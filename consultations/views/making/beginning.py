@@ -34,7 +34,7 @@ class NewConsultation(BasisForm):
 
     chosen = forms.MultipleChoiceField(
         label="諮問の種類",
-        choices=[(each.kind, KindLabel(each.title, each.about)) for each in KINDS],  # type: ignore[list-item]  # shown in two lines
+        choices=[(each.kind, KindLabel(each.title, each.about)) for each in KINDS],
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "諮問の種類を一つ以上選んでください。"},
     )
@@ -46,8 +46,11 @@ class NewConsultation(BasisForm):
     subject_proposed = forms.CharField(required=False, widget=forms.HiddenInput)
     purpose_proposed = forms.CharField(required=False, widget=forms.HiddenInput)
 
+    field_order = ("chosen", "businesses", "using", "subtitle", "date", "departments", "others", "basis")
+
     def __init__(self, user: User, house: House, data: Any = None) -> None:
-        super().__init__(user, house, data.copy() if data else None)
+        self.shown: Any = data.copy() if data else None
+        super().__init__(user, house, self.shown)
 
     @cached_property
     def kinds(self) -> tuple[Kind, ...]:
@@ -60,8 +63,8 @@ class NewConsultation(BasisForm):
         self.full_clean()
         for name, proposal in self._proposals().items():
             if self._is_untouched(name):
-                self.data[name] = proposal
-            self.data[f"{name}_proposed"] = proposal
+                self.shown[name] = proposal
+            self.shown[f"{name}_proposed"] = proposal
 
     def clean(self) -> dict[str, Any]:
         values = super().clean()

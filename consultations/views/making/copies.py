@@ -75,7 +75,7 @@ def _source(request: AuthenticatedRequest, pk: int) -> Consultation:
 
 def _begun(material: Material, source: Consultation, by: User) -> HttpResponse:
     note = f"{source.number_printed or source.subtitle or source.subject}からつくりました。"
-    return redirect("consultation", begin_consultation(material, by, note=note).pk)
+    return redirect("consultation_edit", begin_consultation(material, by, note=note).pk)
 
 
 def _propose_departments(form: HeadForm, source: Consultation) -> None:

@@ -26,7 +26,7 @@ def consultation(request: AuthenticatedRequest) -> HttpResponse:
     form = NewConsultation(request.user, house(), request.POST or None)
     creates = request.POST.get("act") == "create"
     if creates and form.is_valid():
-        return redirect("consultation", begin_consultation(form.material(), request.user).pk)
+        return redirect("consultation_edit", begin_consultation(form.material(), request.user).pk)
     form.propose()
     return render(request, "consultations/making/new.html", {"form": form, "tells": creates})
 
@@ -57,5 +57,5 @@ def report(request: AuthenticatedRequest) -> HttpResponse:
             departments=form.printed,
             house=house(),
         )
-        return redirect("report", begin_report(material, request.user).pk)
+        return redirect("report_edit", begin_report(material, request.user).pk)
     return render(request, "consultations/making/new_report.html", {"form": form, "tells": form.is_bound})
