@@ -63,6 +63,8 @@ AN_EDITOR = always(Rule(ELSEWHERE, ELSEWHERE, HIDDEN, HIDDEN, HIDDEN, SIGN_IN)) 
     PaperState.RETURNED: Rule(SEEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
     PaperState.ACCEPTED: Rule(SEEN, ELSEWHERE, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
 }
+A_SOURCE = dict(A_PAPER)  # of copies: shown like the paper, and posted to
+STAFF_WRITING = dict(STAFF)
 ONLY_POSTED = always(Rule(REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, SIGN_IN))
 
 
@@ -94,7 +96,13 @@ RULES: dict[str, Rules] = {
             "extent/": A_PAPER,
         }.items()
     },
+    "consultations/new/": STAFF_WRITING,
+    "consultations/import/": STAFF_WRITING,
+    "consultations/<int:pk>/copy/": A_SOURCE,
+    "consultations/<int:pk>/amend/": A_SOURCE,
     "reports/": STAFF,
+    "reports/new/": STAFF_WRITING,
+    "suggestions/items/": STAFF,
     "reports/<int:pk>/": A_PAPER,
     "reports/<int:pk>/paper/": A_PAPER,
     "reports/<int:pk>/paper.pdf": A_PAPER,
@@ -203,14 +211,14 @@ def test_an_address_without_a_rule_is_noticed() -> None:
     assert RULES.keys() <= set(ROUTES), "a rule for an address that is gone"
 
 
-@pytest.mark.parametrize("route", [route for route in ROUTES if RULES.get(route) in (A_PAPER, STAFF)] + [""])
+@pytest.mark.parametrize("route", [route for route in ROUTES if id(RULES.get(route)) in {id(A_PAPER), id(STAFF)}] + [""])
 def test_pages_only_show(people: People, delivery: Consultation, route: str) -> None:
     client = browser_of(people.shiraishi)
     for method in (client.post, client.put, client.patch, client.delete):
         assert method(address(route, delivery)).status_code == 405
 
 
-@pytest.mark.parametrize("route", [route for route in ROUTES if RULES.get(route) is A_PAPER])
+@pytest.mark.parametrize("route", [route for route in ROUTES if RULES.get(route) in (A_PAPER, A_SOURCE)])
 def test_counting_through_the_numbers_tells_nothing(
     people: People, delivery: Consultation, wrong_address: Report, certificates: Consultation, route: str
 ) -> None:

@@ -12,7 +12,7 @@ from consultations.queries.law import provisions_to_propose
 from consultations.sections.base import Kind
 from consultations.sections.house import House
 from consultations.sections.proposals import Basis
-from consultations.views.making.heads import HeadForm
+from consultations.views.making.heads import HeadForm, Offer, said
 
 
 class Resting(models.TextChoices):
@@ -25,7 +25,7 @@ class Resting(models.TextChoices):
 class BasisForm(HeadForm):
     """Asks for a basis where `kinds` has one for which no provision is in force (法第129条 leaves it to the city)."""
 
-    basis = forms.ChoiceField(label="根拠", choices=Resting, required=False, widget=forms.RadioSelect)
+    basis = forms.ChoiceField(label="根拠", choices=Resting.choices, required=False)
     guideline = forms.CharField(label="要綱の名称と条項", required=False, max_length=200)
     other = forms.CharField(label="根拠の表記", required=False, max_length=200)
 
@@ -46,6 +46,14 @@ class BasisForm(HeadForm):
     def lacking(self) -> list[str]:
         """The kinds, as people call them, for which a basis is asked."""
         return [kind.title for kind in dict.fromkeys(self.kinds) if kind.kind not in self.in_force]
+
+    @property
+    def offered_bases(self) -> list[Offer]:
+        return self.offered("basis")
+
+    @property
+    def said_day(self) -> str:
+        return said(self.day)
 
     @property
     def bases(self) -> dict[str, Basis]:

@@ -14,7 +14,7 @@ from consultations.sections.kinds import KINDS, kind
 from consultations.sections.material import Material
 from consultations.sections.proposals import Plan
 from consultations.views.making.bases import BasisForm
-from consultations.views.making.heads import lines
+from consultations.views.making.heads import Offer, lines
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,6 @@ class NewConsultation(BasisForm):
     chosen = forms.MultipleChoiceField(
         label="諮問の種類",
         choices=[(each.kind, KindLabel(each.title, each.about)) for each in KINDS],
-        widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "諮問の種類を一つ以上選んでください。"},
     )
     businesses = forms.CharField(label="業務の名称", required=False, max_length=1000, widget=forms.Textarea)
@@ -51,6 +50,10 @@ class NewConsultation(BasisForm):
     def __init__(self, user: User, house: House, data: Any = None) -> None:
         self.shown: Any = data.copy() if data else None
         super().__init__(user, house, self.shown)
+
+    @property
+    def offered_kinds(self) -> list[Offer]:
+        return self.offered("chosen")
 
     @cached_property
     def kinds(self) -> tuple[Kind, ...]:

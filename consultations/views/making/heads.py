@@ -1,7 +1,7 @@
 """What every new paper is asked: its day, and whose it is."""
 
 import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import forms
 from django.utils import timezone
@@ -22,6 +22,12 @@ def no_odd_year(date: datetime.date) -> None:
         CalendarDate.of(date)
     except ValueError as error:
         raise forms.ValidationError("年を確かめてください。1868年から2199年までの日を入れられます。") from error
+
+
+class Offer(NamedTuple):
+    value: str
+    label: Any
+    is_chosen: bool
 
 
 class HeadForm(forms.Form):
@@ -66,6 +72,17 @@ class HeadForm(forms.Form):
         elif not self.printed and "departments" not in self.errors:
             self.add_error("departments", "所管課を一つ以上選んでください。")
         return values
+
+    def offered(self, name: str) -> list[Offer]:
+        """The choices of a field, each with whether it is chosen."""
+        field: Any = self.fields[name]
+        value = self[name].value()
+        chosen = {str(each) for each in (value if isinstance(value, list | tuple) else [value])}
+        return [Offer(str(value), label, str(value) in chosen) for value, label in field.choices]
+
+    @property
+    def offered_departments(self) -> list[Offer]:
+        return self.offered("departments")
 
     def _day(self) -> datetime.date:
         """The one whose names and law count: of the meeting, or today."""

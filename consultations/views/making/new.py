@@ -10,7 +10,7 @@ from consultations.queries.lists import works_on_papers
 from consultations.sections import beginnings
 from consultations.services.materials import begin_consultation, begin_report
 from consultations.views.making.beginning import NewConsultation
-from consultations.views.making.heads import HeadForm
+from consultations.views.making.heads import HeadForm, Offer
 from consultations.views.requests import AuthenticatedRequest
 
 
@@ -38,9 +38,12 @@ class NewReport(HeadForm):
         label="見出し",
         choices=[(each, each) for each in beginnings.REPORT_HEADINGS],
         initial=["経過", "区民への対応", "再発の防止"],
-        widget=forms.CheckboxSelectMultiple,
         required=False,
     )
+
+    @property
+    def offered_headings(self) -> list[Offer]:
+        return self.offered("headings")
 
 
 @require_http_methods(["GET", "POST"])
