@@ -211,7 +211,9 @@ def test_an_address_without_a_rule_is_noticed() -> None:
     assert RULES.keys() <= set(ROUTES), "a rule for an address that is gone"
 
 
-@pytest.mark.parametrize("route", [route for route in ROUTES if id(RULES.get(route)) in {id(A_PAPER), id(STAFF)}] + [""])
+@pytest.mark.parametrize(
+    "route", [route for route in ROUTES if id(RULES.get(route)) in {id(A_PAPER), id(STAFF)}] + [""]
+)
 def test_pages_only_show(people: People, delivery: Consultation, route: str) -> None:
     client = browser_of(people.shiraishi)
     for method in (client.post, client.put, client.patch, client.delete):

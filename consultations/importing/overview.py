@@ -1,5 +1,6 @@
 """What was understood of a text, to look at beside it before anything is kept."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,12 +9,12 @@ from consultations.importing.reading import Line, page_numbers
 from consultations.sections import citations
 from consultations.sections.field_types import Context
 from consultations.sections.fields.data_items import DataItems
-from consultations.sections.fields.record_counts import RecordCounts
 from consultations.sections.material import Entry, Material, Part
 from consultations.sections.reference import Reference
 from consultations.sections.tree import addresses
 
 _EXCERPT = 40
+_OWN_NUMBER = re.compile(r"（[^（]*$|[^の（）]+$")  # of 第１の３（１） （１）, of 第１の３ ３
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class ShownLine:
 
 @dataclass(frozen=True)
 class ShownHeading:
-    """`said` is what stands under it, in a word (8項目), or how it begins."""
+    """`said` is what stands under it, in a word (8項目), or how it begins; `is_free`: the form of its kind has none."""
 
     title: str
     said: str
@@ -87,9 +88,10 @@ def _parts(material: Material) -> tuple[ShownPart, ...]:
 
 
 def _heading(part: Part, entry: Entry, context: Context) -> ShownHeading:
-    number = context.addresses.get(part.address(entry), "").rpartition("の")[2]
-    title = f"{number}\u3000{part.entry_title(entry, context.house)}".strip()
-    return ShownHeading(title, _said(part, entry, context), entry.is_free, part.entry_level(entry))
+    own = _OWN_NUMBER.search(context.addresses.get(part.address(entry), ""))
+    title = f"{own[0] if own else ''}\u3000{part.entry_title(entry, context.house)}".strip()
+    is_unknown = entry.is_free and bool(part.kind.fields)
+    return ShownHeading(title, _said(part, entry, context), is_unknown, part.entry_level(entry))
 
 
 def _said(part: Part, entry: Entry, context: Context) -> str:
@@ -97,8 +99,6 @@ def _said(part: Part, entry: Entry, context: Context) -> str:
     match value:
         case DataItems(lists=lists) if any(each.items for each in lists):
             return f"{sum(len(each.items) for each in lists)}項目"
-        case RecordCounts(counts=counts) if counts:
-            return f"{len(counts)}つの件数"
         case Reference():
             return value.write(context.addresses)
     text = part.entry_text(entry, context).replace("\n", " ")

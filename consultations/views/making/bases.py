@@ -45,7 +45,7 @@ class BasisForm(HeadForm):
     @property
     def lacking(self) -> list[str]:
         """The kinds, as people call them, for which a basis is asked."""
-        return [kind.title for kind in dict.fromkeys(self.kinds) if kind.kind not in self.in_force]
+        return [kind.short() for kind in dict.fromkeys(self.kinds) if kind.kind not in self.in_force]
 
     @property
     def offered_bases(self) -> list[Offer]:

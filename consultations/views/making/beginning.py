@@ -57,7 +57,7 @@ class NewConsultation(BasisForm):
 
     @cached_property
     def kinds(self) -> tuple[Kind, ...]:
-        return tuple(kind(name) for name in self.cleaned_data.get("chosen", ()))
+        return tuple(kind(name) for name in self.cleaned_data.get("chosen", ())) if self.is_bound else ()
 
     def propose(self) -> None:
         """Show the proposals of what is filled in by now wherever nobody has written anything else."""

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -15,12 +16,13 @@ from consultations.enums import Role
 from consultations.importing import reading
 from consultations.importing.reading import Unreadable
 from consultations.models import Consultation
-from consultations.services.importing import Refused
+from consultations.services.importing import Problem, Refused
 from consultations.services.texts import LARGEST, Understood, take_in_accepted, take_in_drafts, understand
 from consultations.views.making.new import only_who_makes_papers
 from consultations.views.requests import AuthenticatedRequest
 
 LINE_END = re.compile(r"\r\n|\r")  # a form sends others than it was given (HTML, form submission)
+EXCERPT = 20
 TOO_LARGE = "大きすぎます。10MBまでに分けてください。"
 
 
@@ -68,7 +70,7 @@ def take_in(request: AuthenticatedRequest) -> HttpResponse:
             return _taken(request, _take_in(request, text, understood))
         except Refused as refused:
             problems = refused.problems
-    page = {"text": text, "papers": understood.papers, "problems": problems, "seen": _seen(text)}
+    page = {"text": text, "papers": understood.papers, "problems": _shown(problems, text), "seen": _seen(text)}
     return render(request, "consultations/making/understood.html", page)
 
 
@@ -83,6 +85,15 @@ def _taken(request: AuthenticatedRequest, taken: list[Consultation]) -> HttpResp
     if len(taken) > 1:
         return redirect("consultations")
     return redirect("consultation" if taken[0].number_printed else "consultation_edit", taken[0].pk)
+
+
+def _shown(problems: Sequence[Problem], text: str) -> list[dict[str, Any]]:
+    """Each with the beginning of its line, which has no number in a field."""
+    said = text.split("\n")
+    return [
+        {"line": each.line, "sentence": each.sentence, "excerpt": said[each.line - 1].strip()[:EXCERPT]}
+        for each in problems
+    ]
 
 
 def _seen(text: str) -> str:
