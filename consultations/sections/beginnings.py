@@ -7,7 +7,7 @@ from consultations.sections.kinds.general import General
 from consultations.sections.material import Entry, Material, Part, Preface, default_outline
 from paper.wareki import CalendarDate
 
-REPORT_HEADINGS = ("経過", "原因", "区民への対応", "再発の防止", "今後の予定")
+REPORT_HEADINGS = ("経過", "原因", "対応", "再発の防止", "今後の予定")
 _GENERAL_HEADINGS = ("諮問の理由", "諮問の趣旨", "諮問の内容")
 
 

@@ -1,11 +1,14 @@
 """A new consultation from its kinds, and a new report."""
 
+from typing import Any
+
 from django import forms
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from consultations.documents import house
+from consultations.models import User
 from consultations.queries.lists import works_on_papers
 from consultations.sections import beginnings
 from consultations.services.materials import begin_consultation, begin_report
@@ -37,9 +40,13 @@ class NewReport(HeadForm):
     headings = forms.MultipleChoiceField(
         label="見出し",
         choices=[(each, each) for each in beginnings.REPORT_HEADINGS],
-        initial=["経過", "区民への対応", "再発の防止"],
+        initial=["経過", "対応", "再発の防止"],
         required=False,
     )
+
+    def __init__(self, user: User, data: Any = None) -> None:
+        super().__init__(user, data)
+        self.fields["date"].label = "報告日"
 
     @property
     def offered_headings(self) -> list[Offer]:
