@@ -35,7 +35,7 @@ class NewConsultation(BasisForm):
     chosen = forms.MultipleChoiceField(
         label="諮問の種類",
         choices=[(each.kind, KindLabel(each.title, each.about)) for each in KINDS],
-        error_messages={"required": "諮問の種類を一つ以上選んでください。"},
+        required=False,
     )
     businesses = forms.CharField(label="業務の名称", required=False, max_length=1000, widget=forms.Textarea)
     using = forms.CharField(label="利用する業務の名称", required=False, max_length=200)
@@ -71,6 +71,8 @@ class NewConsultation(BasisForm):
 
     def clean(self) -> dict[str, Any]:
         values = super().clean()
+        if not self.kinds and "chosen" not in self.errors:
+            self.add_error("chosen", "諮問の種類を一つ以上選んでください。")
         words = "".join(each.fragment + each.clause for each in self.kinds)
         if "{business}" in words and not values.get("businesses"):
             self.add_error("businesses", "業務の名称を入れてください。")

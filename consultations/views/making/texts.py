@@ -32,6 +32,10 @@ class TextForm(forms.Form):
     file = forms.FileField(label="テキストファイル", required=False, allow_empty_file=True)
     text = forms.CharField(label="審議資料の文", required=False, strip=False, widget=forms.Textarea)
 
+    def __init__(self, data: Any = None, files: Any = None) -> None:
+        super().__init__(data, files)
+        self.fields["text"].validators.clear()  # reading names a control character with its line
+
     def clean_file(self) -> str | None:
         file = self.cleaned_data.get("file")
         if not isinstance(file, UploadedFile):
