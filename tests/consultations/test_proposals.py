@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from consultations.importing.headings import named_in
-from consultations.sections import beginnings, citations, proposals
+from consultations.sections import beginnings, citations
+from consultations.sections.base import Kind
 from consultations.sections.house import House
 from consultations.sections.kinds import KINDS, kind
 from consultations.sections.kinds.general import General
@@ -120,9 +121,7 @@ words = st.text(st.sampled_from("図書館子ども高齢髙𠮷業務"), min_si
 
 
 @given(kinds, st.lists(words, min_size=1, max_size=3), words)
-def test_a_proposed_title_names_its_kinds_and_its_work(
-    chosen: list[proposals.Kind], work: list[str], using: str
-) -> None:
+def test_a_proposed_title_names_its_kinds_and_its_work(chosen: list[Kind], work: list[str], using: str) -> None:
     planned = Plan(tuple(chosen), tuple(work), using)
     title = subject(planned)
     assert set(named_in(title)) == set(chosen)
@@ -134,9 +133,7 @@ def test_a_proposed_title_names_its_kinds_and_its_work(
 
 
 @given(kinds, words, st.booleans())
-def test_what_a_proposed_purpose_rests_on_is_found_again(
-    chosen: list[proposals.Kind], work: str, additions: bool
-) -> None:
+def test_what_a_proposed_purpose_rests_on_is_found_again(chosen: list[Kind], work: str, additions: bool) -> None:
     """The sentences of every kind, alone or together, are read by what finds legal bases in papers."""
     planned = Plan(tuple(chosen), (work,), "利用業務")
     bases = {each.kind: Basis(ORDINANCE, f"第{n}条") for n, each in enumerate(chosen, 10)}
