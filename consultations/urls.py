@@ -6,7 +6,8 @@ from django.urls import URLPattern, include, path
 
 from consultations.rights import Act
 from consultations.verbs import VERBS
-from consultations.views import attachments, comments, editor, lists, papers, preview, way
+from consultations.views import attachments, comments, editor, lists, papers, preview, suggestions, way
+from consultations.views.making import copies, new, texts
 
 OTHERS = {"consultation": Act.NOTE, "report": Act.ANSWER}
 
@@ -32,11 +33,16 @@ def pages_of(sort: str) -> list[URLPattern]:
 
 urlpatterns = [
     path("", lists.consultations, name="consultations"),
+    path("consultations/new/", new.consultation, name="consultation_new"),
+    path("consultations/import/", texts.take_in, name="consultation_import"),
+    path("consultations/<int:pk>/copy/", copies.copy, name="consultation_copy"),
+    path("consultations/<int:pk>/amend/", copies.amend, name="consultation_amend"),
     path("consultations/<int:pk>/", papers.consultation, name="consultation"),
     path("consultations/<int:pk>/paper/", papers.consultation_paper, name="consultation_paper"),
     path("consultations/<int:pk>/paper.pdf", papers.consultation_pdf, name="consultation_pdf"),
     path("consultations/<int:pk>/", include(pages_of("consultation"))),
     path("reports/", lists.reports, name="reports"),
+    path("reports/new/", new.report, name="report_new"),
     path("reports/<int:pk>/", papers.report, name="report"),
     path("reports/<int:pk>/paper/", papers.report_paper, name="report_paper"),
     path("reports/<int:pk>/paper.pdf", papers.report_pdf, name="report_pdf"),
@@ -45,4 +51,5 @@ urlpatterns = [
     path("attachments/<int:pk>/rename/", attachments.rename, name="attachment_rename"),
     path("attachments/<int:pk>/move/", attachments.move, name="attachment_move"),
     path("attachments/<int:pk>/detach/", attachments.detach, name="attachment_detach"),
+    path("suggestions/items/", suggestions.items, name="suggestions_items"),
 ]

@@ -6,7 +6,7 @@ The addresses come from the URL configuration: one without a rule here fails.
 import datetime
 import re
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import pytest
 from django.apps import apps
@@ -75,6 +75,8 @@ AN_EDITOR = always(Rule(ELSEWHERE, ELSEWHERE, HIDDEN, HIDDEN, HIDDEN, SIGN_IN)) 
     PaperState.RETURNED: Rule(SEEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
     PaperState.ACCEPTED: Rule(SEEN, ELSEWHERE, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
 }
+A_SOURCE = dict(A_PAPER)  # of copies: shown like the paper, and posted to
+STAFF_WRITING = dict(STAFF)
 ONLY_POSTED = always(Rule(REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, SIGN_IN))
 
 
@@ -189,7 +191,13 @@ RULES: dict[str, Rules] = {
             "attachments/": ONLY_POSTED,
         }.items()
     },
+    "consultations/new/": STAFF_WRITING,
+    "consultations/import/": STAFF_WRITING,
+    "consultations/<int:pk>/copy/": A_SOURCE,
+    "consultations/<int:pk>/amend/": A_SOURCE,
     "reports/": STAFF,
+    "reports/new/": STAFF_WRITING,
+    "suggestions/items/": STAFF,
     "reports/<int:pk>/": A_PAPER,
     "reports/<int:pk>/paper/": A_PAPER,
     "reports/<int:pk>/paper.pdf": A_PAPER,
@@ -399,7 +407,7 @@ def test_an_address_without_a_rule_is_noticed() -> None:
 
 
 WHO_EDITS = by_post(AN_EDITOR, SEEN)
-TYPED: dict[str, tuple[Rules, dict[str, object]]] = {
+TYPED: dict[str, tuple[Rules, Any]] = {
     f"{sort}/<int:pk>/{page}": rule
     for sort in ("consultations", "reports")
     for page, rule in {
@@ -434,15 +442,12 @@ def test_what_is_typed_goes_where_the_table_says(
     assert answers == expected
 
 
+SHOWN = (*POSTS, *TYPED)
+
+
 @pytest.mark.parametrize(
     "route",
-    [
-        route
-        for route in ROUTES
-        if route.startswith(("consultations/", "reports/"))
-        and route not in (*POSTS, *TYPED)
-        and not route.endswith("attachments/")
-    ]
+    [route for route in ROUTES if (RULES.get(route) is A_PAPER or RULES.get(route) is STAFF) and route not in SHOWN]
     + [""],
 )
 def test_pages_only_show(people: People, delivery: Consultation, route: str) -> None:
@@ -452,7 +457,10 @@ def test_pages_only_show(people: People, delivery: Consultation, route: str) -> 
         assert method(address(route, delivery)).status_code == 405
 
 
-@pytest.mark.parametrize("route", [route for route in ROUTES if RULES.get(route) is A_PAPER or route in STEPS])
+@pytest.mark.parametrize(
+    "route",
+    [route for route in ROUTES if RULES.get(route) is A_PAPER or RULES.get(route) is A_SOURCE or route in STEPS],
+)
 def test_counting_through_the_numbers_tells_nothing(
     people: People, delivery: Consultation, wrong_address: Report, certificates: Consultation, route: str
 ) -> None:

@@ -87,19 +87,36 @@ class SectionBody:
     """The base of all kinds.
 
     `kind` is stored, `title` names the kind to people, `part_title` is the heading behind 第１, and `phrases` are the
-    words by which a title names this kind (matched without white space).
+    words by which a title names this kind (matched without white space). `fragment` is what it adds to the title of a
+    paper and `clause` what 諮問の趣旨 says of it, both with {business} and {using} for the names of the work; `about`
+    tells whoever begins a paper what it is.
     """
 
     kind: ClassVar[str]
     title: ClassVar[str]
     part_title: ClassVar[str]
     phrases: ClassVar[tuple[str, ...]]
+    fragment: ClassVar[str]
+    clause: ClassVar[str]
+    about: ClassVar[str]
     version: ClassVar[int] = 1
     fields: ClassVar[Mapping[str, Field]]
 
-    def __init_subclass__(cls, *, kind: str, title: str, part_title: str = "", phrases: tuple[str, ...] = ()) -> None:
-        cls.kind, cls.title, cls.phrases = kind, title, phrases
+    def __init_subclass__(
+        cls,
+        *,
+        kind: str,
+        title: str,
+        part_title: str = "",
+        phrases: tuple[str, ...] = (),
+        fragment: str | None = None,
+        clause: str = "",
+        about: str = "",
+    ) -> None:
+        cls.kind, cls.title, cls.phrases, cls.about = kind, title, phrases, about
         cls.part_title = part_title or f"{title}について"
+        cls.fragment = f"{{business}}における{title}" if fragment is None else fragment
+        cls.clause = clause or f"{{business}}において{title}を行うもの"
         dataclass(frozen=True, kw_only=True)(cls)
         cls.fields = {
             attribute.name: dataclasses.replace(attribute.metadata["field"], key=attribute.name)
