@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from consultations.documents import material_of_paper
-from consultations.models import Draft, Report, Revision, User
+from consultations.models import Attachment, Draft, Report, Revision, User
 from consultations.models.paper import Paper
+from consultations.queries.attachments import attachments_of
+from consultations.queries.comments import Thread, threads
 from consultations.sections.base import Kind
 from consultations.sections.fields.data_items import FLOW_TITLES, FlowItemsType
 from consultations.sections.kinds import KINDS
@@ -74,7 +76,10 @@ class Card:
 
 @dataclass(frozen=True)
 class Desk:
-    """All of a paper for one person. `orphans` are what they typed at headings that others took away meanwhile."""
+    """All of a paper for one person, and what was said about it.
+
+    `orphans` are what they typed at headings that others took away meanwhile.
+    """
 
     material: Material
     cards: tuple[Card, ...]
@@ -82,17 +87,37 @@ class Desk:
     kinds: tuple[Kind, ...]
     other: str
     orphans: tuple[Draft, ...]
+    threads: Mapping[str, Thread]
+    attachments: tuple[Attachment, ...]
+
+    @property
+    def no_talk(self) -> Thread:
+        """What a talk begins with."""
+        return Thread("", "", is_gone=False)
+
+    @property
+    def open_comments(self) -> int:
+        return sum(thread.open for thread in self.threads.values())
 
 
 def editor_of(paper: Paper, user: User) -> Desk:
-    """What `user` works on; three statements beside those that read the paper. ValueError where it cannot be read."""
+    """What `user` works on; seven statements beside those that read the paper. ValueError where it cannot be read."""
     material = material_of_paper(paper)
     drafts = {draft.place: draft for draft in Draft.objects.of(paper).filter(user=user)}
     known = places(material)
     outline = tuple(place for place in known.values() if place.number and "/" in place.address)
     kinds = () if isinstance(paper, Report) else KINDS
     orphans = tuple(draft for place, draft in drafts.items() if place not in known and draft.text)
-    return Desk(material, tuple(_cards(material, known, drafts)), outline, kinds, _other(paper, user), orphans)
+    return Desk(
+        material,
+        tuple(_cards(material, known, drafts)),
+        outline,
+        kinds,
+        _other(paper, user),
+        orphans,
+        threads(paper, known),
+        tuple(attachments_of(paper)),
+    )
 
 
 def _other(paper: Paper, user: User) -> str:

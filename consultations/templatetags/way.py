@@ -2,7 +2,7 @@
 
 from django import template
 
-from consultations import verbs
+from consultations import rights, verbs
 from consultations.queries import comments, participants, way
 
 register = template.Library()
@@ -10,5 +10,6 @@ register.filter("state_word", way.state_word)
 register.filter("moment", way.moment)
 register.filter("whence", comments.whence)
 register.filter("takes_part", participants.takes_part)
+register.filter("may_edit", lambda user, paper: rights.Act.EDIT in rights.acts(user, paper))
 register.simple_tag(way.way_of, name="way_of")
 register.simple_tag(verbs.buttons, name="buttons")

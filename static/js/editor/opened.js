@@ -34,7 +34,11 @@ export class Opened {
       this.box.prepend(conflict);
     }
     const talk = item.querySelector(".item__talk");
-    if (talk) this.box.insertBefore(talk, this.box.querySelector(".item__tools"));
+    if (talk) {
+      talk.hidden = false;
+      this.box.insertBefore(talk, this.box.querySelector(".item__tools"));
+      this.box.querySelector("[data-do=talk]").remove();
+    }
     item.insertBefore(this.box, item.querySelector(":scope > .grip"));
     enhance(this.box);
     this.area.addEventListener("input", () => this.fit());
@@ -87,7 +91,7 @@ export class Opened {
 
   hide() {
     const talk = this.box.querySelector(".item__talk");
-    if (talk) this.item.append(talk);
+    if (talk) this.item.append(Object.assign(talk, { hidden: true }));
     this.draft?.remove();
     this.box.remove();
     this.item.classList.remove("is-open");

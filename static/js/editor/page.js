@@ -11,7 +11,9 @@ import { Server } from "./server.js";
 import { Sheet } from "./sheet.js";
 import { Side } from "./side.js";
 import { Status } from "./status.js";
+import { Talk } from "./talk.js";
 import { speak } from "./speak.js";
+import { Attachments } from "./attachments.js";
 import { Structure } from "./structure.js";
 
 const main = document.getElementById("main");
@@ -29,6 +31,8 @@ class Paper {
     this.headings = new Headings(this);
     this.order = new Order(this);
     this.structure = new Structure(this);
+    this.talk = new Talk(this);
+    this.attachments = new Attachments(this);
     this.here = new Here(this);
   }
 
@@ -51,6 +55,12 @@ class Paper {
       if (link.dataset.to === place) link.setAttribute("aria-current", "location");
       else link.removeAttribute("aria-current");
     }
+  }
+
+  goTo(place) {
+    const item = document.querySelector(`.item[data-place="${CSS.escape(place)}"]`);
+    item.scrollIntoView({ block: "center" });
+    this.headings.open(item);
   }
 
   async commit(edits) {
@@ -117,6 +127,7 @@ const DO = {
   rename: (item, element) => paper.structure.rename(element),
   renamed: (item, element) => paper.structure.renamed(element),
   remove: (item, element) => paper.structure.remove(element),
+  talk: (item) => paper.talk.begin(item),
   "add-heading": (item, element, button) => paper.structure.addHeading(element, button),
   "bring-back": (item, element, button) => paper.structure.bringBack(element, button),
   "add-preface": (item, element, button) => paper.structure.addPreface(button),
@@ -161,10 +172,8 @@ document.addEventListener("keydown", (event) => {
 document.getElementById("rail").addEventListener("click", (event) => {
   const link = event.target.closest("a[data-to]");
   if (!link) return;
-  const item = document.querySelector(`.item[data-place="${CSS.escape(link.dataset.to)}"]`);
   event.preventDefault();
-  item.scrollIntoView({ block: "center" });
-  paper.headings.open(item);
+  paper.goTo(link.dataset.to);
 });
 
 // Steps of the way leave the page: what is open goes in first, and only then the page is left.

@@ -40,6 +40,10 @@ function keepUp(page) {
   const { open } = rail.querySelector("details");
   rail.replaceChildren(...page.getElementById("rail").childNodes);
   rail.querySelector("details").open = open;
+  for (const id of ["side-talk", "tab-talk"]) {
+    const there = document.getElementById(id);
+    if (!there.contains(document.activeElement) || id === "tab-talk") there.replaceChildren(...page.getElementById(id).childNodes);
+  }
   document.getElementById("outline").textContent = page.getElementById("outline").textContent;
   const top = document.getElementById("top");
   for (const part of ["h1", ".legal", ".way"]) {

@@ -2,21 +2,30 @@
 // another person's now), refused (with a sentence).
 
 export class Server {
-  constructor(at, user) {
-    this.at = at;
+  constructor(base, user) {
+    this.base = base;
     this.user = user;
   }
 
-  async post(page, data, { last = false } = {}) {
+  post(page, data, options) {
+    return this.at(this.base + page, data, options);
+  }
+
+  async at(address, data, { last = false } = {}) {
     const body = JSON.stringify(data);
     const headers = { "Content-Type": "application/json", "X-CSRFToken": csrf(), "X-Typed-By": this.user };
     // A page that closes may send a little more; what is too long for that waits in the browser.
     const keepalive = last && body.length < 20_000;
-    return answer(fetch(this.at + page, { method: "POST", headers, body, keepalive, redirect: "manual" }));
+    return answer(fetch(address, { method: "POST", headers, body, keepalive, redirect: "manual" }));
+  }
+
+  form(address, body) {
+    const headers = { Accept: "application/json", "X-CSRFToken": csrf(), "X-Typed-By": this.user };
+    return answer(fetch(address, { method: "POST", headers, body, redirect: "manual" }));
   }
 
   async get(page) {
-    return answer(fetch(this.at + page, { redirect: "manual" }));
+    return answer(fetch(this.base + page, { redirect: "manual" }));
   }
 }
 
