@@ -202,7 +202,9 @@ def test_yes_or_no() -> None:
     assert understood("YesNoType", "あり\n共用の端末を使う。") == Answer(True, "共用の端末を使う。")
     inline = understood("YesNoType", "あり（入力のみ）")
     assert (inline.yes, inline.explanation, inline.printed) == (True, "（入力のみ）", "あり（入力のみ）")
-    assert understood("YesNoType", "検討中").yes is None
+    assert understood("YesNoType", "あり\nしかし、端末は分ける。") == Answer(True, "しかし、端末は分ける。")
+    for no_answer in ("検討中", "有識者会議で決める。", "ありませんでした。", "無線による。"):
+        assert understood("YesNoType", no_answer).yes is None
 
 
 def test_contractors() -> None:

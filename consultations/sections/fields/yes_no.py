@@ -21,6 +21,10 @@ class Answer:
 YesNo: TypeAlias = Answer | Reference
 
 
+_WORD = re.compile(r"\s{0,8}(あり|有り?|なし|無し?)(?=[。．、，（(\s]|$)")
+"""The answer as a word of its own: 有識者, ありません and 無線 are none."""
+
+
 class YesNoType(PrintedType[Answer]):
     value = Answer
     rows = 2
@@ -28,10 +32,10 @@ class YesNoType(PrintedType[Answer]):
     guide = "「あり」のときは、どのようにするかを続けて書きます。"
 
     def understand(self, text: str, context: Context) -> Answer:
-        first = re.match(r"\s*(あり|有|なし|無)", text)
+        first = _WORD.match(text)
         if first is None:
             return Answer(None, text)
-        return Answer(first[1] in {"あり", "有"}, text[first.end() :].lstrip("り。．し\n "))
+        return Answer(first[1][0] in "あ有", text[first.end() :].lstrip("。．\n "))
 
     def compose(self, value: Answer, context: Context) -> str:
         word = {True: "あり", False: "なし", None: ""}[value.yes]
