@@ -6,7 +6,7 @@ from django.urls import URLPattern, include, path
 
 from consultations.rights import Act
 from consultations.verbs import VERBS
-from consultations.views import comments, lists, papers, way
+from consultations.views import attachments, comments, editor, lists, papers, preview, way
 
 OTHERS = {"consultation": Act.NOTE, "report": Act.ANSWER}
 
@@ -14,6 +14,14 @@ OTHERS = {"consultation": Act.NOTE, "report": Act.ANSWER}
 def pages_of(sort: str) -> list[URLPattern]:
     """What there is for one paper of either sort; the names are consultation_…, report_… ({% address paper "…" %})."""
     views: list[tuple[str, str, object]] = [
+        ("edit/", "edit", editor.page),
+        ("draft/", "draft", editor.keep),
+        ("draft/drop/", "drop", editor.drop),
+        ("commit/", "commit", editor.put_in),
+        ("here/", "here", editor.here),
+        ("live/", "live", preview.live),
+        ("extent/", "extent", preview.extent),
+        ("attachments/", "attachments", attachments.attach),
         ("comments/", "comments", comments.page),
         ("comments/<int:comment>/resolve/", "resolve", comments.settle),
         ("comments/<int:comment>/reopen/", "reopen", comments.take_up),
@@ -33,4 +41,8 @@ urlpatterns = [
     path("reports/<int:pk>/paper/", papers.report_paper, name="report_paper"),
     path("reports/<int:pk>/paper.pdf", papers.report_pdf, name="report_pdf"),
     path("reports/<int:pk>/", include(pages_of("report"))),
+    path("attachments/<int:pk>.pdf", attachments.pdf, name="attachment_pdf"),
+    path("attachments/<int:pk>/rename/", attachments.rename, name="attachment_rename"),
+    path("attachments/<int:pk>/move/", attachments.move, name="attachment_move"),
+    path("attachments/<int:pk>/detach/", attachments.detach, name="attachment_detach"),
 ]

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import Model
 from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
@@ -21,13 +22,20 @@ from consultations.enums import PaperState
 from consultations.models import (
     Comment,
     Consultation,
+    Department,
     DepartmentSuccession,
+    LegalInstrument,
+    Official,
+    Post,
+    Provision,
     Report,
     Revision,
     User,
 )
 from consultations.models.of_paper import owner
+from council.models import Member, MemberTerm, Office
 from tests.conftest import People, department
+from tests.consultations.attached import lying_there
 
 SEEN, HIDDEN, SIGN_IN, ELSEWHERE, REFUSED = "seen", "404", "sign in first", "sent elsewhere", "405"
 FORBIDDEN = "403"
@@ -54,11 +62,20 @@ def everybody(outcome: str) -> Rules:
     return always(Rule._make([outcome] * len(Rule._fields)))
 
 
+OF_THE_SECRETARIAT = always(Rule(SEEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN))
 SIGNED_IN = always(Rule(SEEN, SEEN, SEEN, SEEN, SEEN, SIGN_IN))
 STAFF = always(Rule(SEEN, SEEN, SEEN, HIDDEN, HIDDEN, SIGN_IN))
 A_PAPER = always(Rule(SEEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN)) | {
     PaperState.DRAFT: Rule(HIDDEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
 }
+
+AN_EDITOR = always(Rule(ELSEWHERE, ELSEWHERE, HIDDEN, HIDDEN, HIDDEN, SIGN_IN)) | {  # elsewhere: to the paper's page
+    PaperState.DRAFT: Rule(HIDDEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
+    PaperState.SUBMITTED: Rule(SEEN, ELSEWHERE, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
+    PaperState.RETURNED: Rule(SEEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
+    PaperState.ACCEPTED: Rule(SEEN, ELSEWHERE, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
+}
+ONLY_POSTED = always(Rule(REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, SIGN_IN))
 
 
 def a_step(secretariat: set[PaperState], department: set[PaperState]) -> Rules:
@@ -107,8 +124,8 @@ ONLY_POSTED = always(Rule(REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, SIGN_IN))
 
 
 def in_the_admin(outcome: str) -> Rules:
-    """What the secretariat meets there; it is one room with one door, and nobody else gets through."""
-    return always(Rule(outcome, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN))
+    """What the secretariat meets there; for everybody else who is signed in there is no such room."""
+    return always(Rule(outcome, HIDDEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN))
 
 
 # One's own security settings, of someone who has set up nothing yet and has not just said the password again.
@@ -116,15 +133,70 @@ CONFIRMED = always(Rule(ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE, S
 OF_WHAT_IS_NOT_SET_UP = always(Rule(HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN))
 AFTER_THE_PASSWORD = CONFIRMED
 
+# What the secretariat keeps, by the sort of row that is in the address.
+MASTER: dict[str, type[Model] | None] = {
+    "master/": None,
+    "master/departments/": None,
+    "master/departments/new/": None,
+    "master/departments/roster/": None,
+    "master/departments/reorganise/": None,
+    "master/departments/<int:pk>/": Department,
+    "master/departments/<int:pk>/rename/": Department,
+    "master/departments/<int:pk>/mend/": Department,
+    "master/departments/<int:pk>/end/": Department,
+    "master/officials/": None,
+    "master/officials/new/": None,
+    "master/officials/roster/": None,
+    "master/officials/<int:pk>/": Official,
+    "master/officials/<int:pk>/mend/": Official,
+    "master/officials/<int:pk>/post/": Official,
+    "master/posts/<int:pk>/end/": Post,
+    "master/instruments/": None,
+    "master/instruments/new/": None,
+    "master/instruments/<int:pk>/": LegalInstrument,
+    "master/instruments/<int:pk>/mend/": LegalInstrument,
+    "master/instruments/<int:pk>/end/": LegalInstrument,
+    "master/instruments/<int:pk>/provision/": LegalInstrument,
+    "master/provisions/<int:pk>/end/": Provision,
+    "master/members/": None,
+    "master/members/new/": None,
+    "master/members/roster/": None,
+    "master/members/<int:pk>/": Member,
+    "master/members/<int:pk>/mend/": Member,
+    "master/members/<int:pk>/term/": Member,
+    "master/members/<int:pk>/office/": Member,
+    "master/terms/<int:pk>/end/": MemberTerm,
+    "master/offices/<int:pk>/end/": Office,
+}
+
 RULES: dict[str, Rules] = {
+    **dict.fromkeys(MASTER, OF_THE_SECRETARIAT),
     "": SIGNED_IN,
     "consultations/<int:pk>/": A_PAPER,
     "consultations/<int:pk>/paper/": A_PAPER,
     "consultations/<int:pk>/paper.pdf": A_PAPER,
+    **{
+        f"{papers}/<int:pk>/{page}": rules
+        for papers in ("consultations", "reports")
+        for page, rules in {
+            "edit/": AN_EDITOR,
+            "draft/": ONLY_POSTED,
+            "draft/drop/": ONLY_POSTED,
+            "commit/": ONLY_POSTED,
+            "here/": ONLY_POSTED,
+            "live/": A_PAPER,
+            "extent/": A_PAPER,
+            "attachments/": ONLY_POSTED,
+        }.items()
+    },
     "reports/": STAFF,
     "reports/<int:pk>/": A_PAPER,
     "reports/<int:pk>/paper/": A_PAPER,
     "reports/<int:pk>/paper.pdf": A_PAPER,
+    "attachments/<int:pk>.pdf": A_PAPER,
+    "attachments/<int:pk>/rename/": ONLY_POSTED,
+    "attachments/<int:pk>/move/": ONLY_POSTED,
+    "attachments/<int:pk>/detach/": ONLY_POSTED,
     **STEPS,
     "consultations/<int:pk>/comments/": dict(A_PAPER),
     "consultations/<int:pk>/comments/<int:comment>/resolve/": ONLY_POSTED,
@@ -157,7 +229,7 @@ RULES: dict[str, Rules] = {
     "admin/consultations/municipality/<path:object_id>/delete/": in_the_admin(FORBIDDEN),
     "admin/r/<path:content_type_id>/<path:object_id>/": in_the_admin(HIDDEN),
     "admin/(?P<url>.*)$": in_the_admin(HIDDEN),
-    "admin/logout/": always(Rule(REFUSED, ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE, SIGN_IN)),
+    "admin/logout/": always(Rule(REFUSED, HIDDEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN)),
 }
 
 
@@ -197,6 +269,9 @@ def routes(patterns: list[URLPattern | URLResolver], prefix: str = "") -> Iterat
 
 
 ROUTES = list(routes(get_resolver().url_patterns))
+WITHOUT_PAPERS = ("admin/", "favicon.ico", "login/", "logout/", "master/", "security/")
+OF_PAPERS = [route for route in ROUTES if not route.startswith(WITHOUT_PAPERS)]
+"""Where the state of a paper can matter; the others are asked in one state."""
 PLACE = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")  # <int:pk> and (?P<app_label>…)
 
 
@@ -204,6 +279,8 @@ def address(route: str, paper: Consultation | Report) -> str:
     """With numbers of rows that are there."""
     values = {"app_label": "consultations", "url": "somewhere", "object_id": "1", "content_type_id": "1"}
     values |= {"pk": str(paper.pk), "comment": str(word_for(route, paper))} | in_the_list(route)
+    if route.startswith("attachments/"):
+        values["pk"] = str(paper.attachments.earliest("pk").pk)
     named = route.replace("^([^/]+)/history/([^/]+)/$", "<object_id>/history/<version_id>/")
     return "/" + PLACE.sub(lambda match: values[match[1] or match[2]], named).replace("^", "").replace("$", "")
 
@@ -216,7 +293,9 @@ def word_for(route: str, paper: Consultation | Report) -> int:
 
 
 def in_the_list(route: str) -> dict[str, str]:
-    """A row of the list this address of the admin belongs to, and the row's last state in the history."""
+    """A row of the list this address belongs to, and in the admin the row's last state in the history."""
+    if model := MASTER.get(route):
+        return {"pk": str(model._default_manager.earliest("pk").pk)}
     listed = re.match(r"admin/(consultations|council)/(\w+)/", route)
     if listed is None:
         return {}
@@ -245,15 +324,19 @@ def test_every_address_answers_every_role_as_the_table_says(
     people: People, delivery: Consultation, wrong_address: Report, role: str, state: PaperState
 ) -> None:
     for paper in (delivery, wrong_address):
+        lying_there(paper, people.shiraishi)
         paper.state, paper.reached_secretariat = state, state != PaperState.DRAFT
         paper.save()
     users = (people.shiraishi, people.kiriyama, people.kubodera, people.hayama, people.morishita, AnonymousUser())
     client = browser_of(users[Rule._fields.index(role)])
     answers, expected = {}, {}
-    for route in ROUTES:
+    for route in ROUTES if state == PaperState.DRAFT else OF_PAPERS:
         paper = wrong_address if route.startswith("reports/") else delivery
         expected[route] = getattr(rule(route, state), role)
-        answers[route] = outcome(route, client.get(address(route, paper)))
+        answer = client.get(address(route, paper))
+        answers[route] = outcome(route, answer)
+        if answer.streaming:
+            b"".join(answer)  # to the end: then the file is closed
     assert answers == expected
 
 
@@ -320,6 +403,7 @@ def test_an_address_without_a_rule_is_noticed() -> None:
     [route for route in ROUTES if route.startswith(("consultations/", "reports/")) and route not in POSTS] + [""],
 )
 def test_pages_only_show(people: People, delivery: Consultation, route: str) -> None:
+    lying_there(delivery, people.shiraishi)
     client = browser_of(people.shiraishi)
     for method in (client.post, client.put, client.patch, client.delete):
         assert method(address(route, delivery)).status_code == 405

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Max, Q
 
 from consultations.documents import Rows, consultation_material, report_material
 from consultations.models import Consultation, Report, Revision
@@ -15,6 +15,11 @@ from consultations.sections.material import Material
 def revisions_of(paper: Paper) -> Any:
     """The timeline, the newest first."""
     return Revision.objects.of(paper).select_related("by").order_by("-number")
+
+
+def last_revision(paper: Paper) -> int:
+    """Its number; 0 for a paper from before there were any."""
+    return Revision.objects.of(paper).aggregate(last=Max("number"))["last"] or 0
 
 
 def material_at(paper: Paper, number: int, rules: House | None = None) -> Material:

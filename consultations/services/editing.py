@@ -40,6 +40,10 @@ class Committed:
     after: Material
     refused: tuple[Refused, ...]
 
+    @property
+    def number(self) -> int | None:
+        return self.revision.number if self.revision else None
+
 
 @transaction.atomic
 def commit(paper: Paper, by: User, wanted: Sequence[Edit]) -> Committed:

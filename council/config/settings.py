@@ -6,6 +6,8 @@ SECRET_KEY     default: made once and kept in DATA_DIR/secret-key
 ALLOWED_HOSTS  names the application answers to, separated by commas (default: localhost,127.0.0.1)
 BEHIND_TLS     1 where a proxy in front speaks https: cookies and redirects are then for https only, and a client's
                address is the last one in X-Forwarded-For, which that proxy must set or append to
+ATTACHMENT_MB  the most megabytes of one attached PDF (default: 50)
+ATTACHMENT_PAGES  the most pages of one attached PDF (default: 1000)
 REQUIRE_MFA    0 where the secretariat may sign in with a password alone (default: 1)
 EMAIL_HOST     the mail server that tells people of the steps of a paper; without one nothing is written or sent
 EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD   of that server (default: 25, and nobody signs in)
@@ -39,8 +41,8 @@ def flag(name: str, default: str = "0") -> bool:
 
 def count(name: str, default: int) -> int:
     value = os.environ.get(name) or str(default)
-    if not value.isascii() or not value.isdigit():
-        raise ImproperlyConfigured(f"{name} is a number, not {value!r}")
+    if not (value.isascii() and value.isdigit() and int(value)):
+        raise ImproperlyConfigured(f"{name} is a number from 1 on, not {value!r}")
     return int(value)
 
 
@@ -180,6 +182,15 @@ CACHES = {
     }
 }
 
+# What is typed may be long (a whole register pasted at once); what is uploaded is bounded before it is kept anywhere.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024**2
+ATTACHMENT_MAX_BYTES = count("ATTACHMENT_MB", 50) * 1024**2
+ATTACHMENT_MAX_PAGES = count("ATTACHMENT_PAGES", 1_000)
+FILE_UPLOAD_HANDLERS = [
+    "consultations.views.uploads.BoundedUpload",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 # Mail goes out after the step it tells of, beside the request (consultations/services/outbox.py).
 EMAIL_HOST = os.environ.get("EMAIL_HOST") or ""
 EMAIL_USE_TLS, EMAIL_USE_SSL = flag("EMAIL_USE_TLS"), flag("EMAIL_USE_SSL")
