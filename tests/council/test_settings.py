@@ -45,7 +45,7 @@ MAIL = "import council.config.settings as s; print(s.EMAIL_HOST, s.EMAIL_PORT, s
         ),
         ({"EMAIL_HOST": "mail"}, "MAIL_FROM is an address of mail"),
         ({"EMAIL_HOST": "mail", "MAIL_FROM": "a@b.example", "SITE_URL": "s.example"}, "SITE_URL one of the web"),
-        ({"EMAIL_PORT": "smtp"}, "EMAIL_PORT is a number, not 'smtp'"),
+        ({"EMAIL_PORT": "smtp"}, "EMAIL_PORT is a number from 1 on, not 'smtp'"),
         ({"EMAIL_USE_TLS": "1", "EMAIL_USE_SSL": "1"}, "only one is 1"),
     ],
 )
