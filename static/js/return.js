@@ -22,9 +22,15 @@ function open() {
 }
 
 form.addEventListener("input", count);
-form.addEventListener("toggle", (event) => {
-  if (event.target.open && document.activeElement === event.target.firstElementChild) event.target.querySelector("textarea").focus();
-}, true);
+// At once and not when the browser says that it has opened: the first letters typed would go elsewhere.
+for (const reason of reasons) {
+  reason.querySelector("summary").addEventListener("click", (event) => {
+    if (reason.open) return;
+    event.preventDefault();
+    reason.open = true;
+    reason.querySelector("textarea").focus();
+  });
+}
 addEventListener("hashchange", open);
 count();
 open();
