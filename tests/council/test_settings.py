@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from django.conf import settings
 
 SAY = "import council.config.settings as s; print(s.ALLOWED_HOSTS, s.DATABASES['default']['NAME'], s.SECRET_KEY)"
@@ -29,3 +30,11 @@ def test_an_empty_value_is_none_and_the_key_stays(tmp_path: Path) -> None:
     assert (tmp_path / "secret-key").read_text("ascii") == key
     assert (tmp_path / "secret-key").stat().st_mode & 0o777 == 0o600
     assert sorted(path.name for path in tmp_path.iterdir()) == ["secret-key", "static"]
+
+
+def test_a_limit_of_attachments_that_is_no_number_stops_the_start(tmp_path: Path) -> None:
+    said(tmp_path, ATTACHMENT_MB="20", ATTACHMENT_PAGES="")
+    for value in ("0", "50 MB", "-1", "五十"):
+        with pytest.raises(subprocess.CalledProcessError) as stopped:
+            said(tmp_path, ATTACHMENT_MB=value)
+        assert "ATTACHMENT_MB is a number from 1 on" in stopped.value.stderr
