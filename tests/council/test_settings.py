@@ -63,3 +63,11 @@ def test_mail_is_set_up_whole_or_not_at_all(tmp_path: Path, given: dict[str, str
     )
     assert read in ended.stdout + ended.stderr
     assert (ended.returncode == 0) == read.endswith("\n")
+
+
+def test_a_limit_of_attachments_that_is_no_number_stops_the_start(tmp_path: Path) -> None:
+    said(tmp_path, ATTACHMENT_MB="20", ATTACHMENT_PAGES="")
+    for value in ("0", "50 MB", "-1", "五十"):
+        with pytest.raises(subprocess.CalledProcessError) as stopped:
+            said(tmp_path, ATTACHMENT_MB=value)
+        assert "ATTACHMENT_MB is a number from 1 on" in stopped.value.stderr
