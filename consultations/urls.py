@@ -2,12 +2,20 @@
 
 from django.urls import URLPattern, include, path
 
-from consultations.views import lists, papers
+from consultations.views import history, lists, papers, restoring, versions
 
 
 def pages_of(sort: str) -> list[URLPattern]:
     """What there is for one paper of either sort; the names are consultation_…, report_… ({% address paper "…" %})."""
-    views: list[tuple[str, str, object]] = []
+    views: list[tuple[str, str, object]] = [
+        ("history/", "history", history.history),
+        ("history/log/", "history_log", history.log),
+        ("history/compare/", "history_compare", history.compare),
+        ("history/<int:number>/", "version", versions.version),
+        ("history/<int:number>/paper/", "version_paper", versions.version_paper),
+        ("history/<int:number>/paper.pdf", "version_pdf", versions.version_pdf),
+        ("history/<int:number>/restore/", "version_restore", restoring.restore),
+    ]
     return [path(route, view, {"sort": sort}, name=f"{sort}_{name}") for route, name, view in views]  # type: ignore[call-overload]  # views of any kind
 
 

@@ -56,6 +56,7 @@ STAFF = always(Rule(SEEN, SEEN, SEEN, HIDDEN, HIDDEN, SIGN_IN))
 A_PAPER = always(Rule(SEEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN)) | {
     PaperState.DRAFT: Rule(HIDDEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
 }
+TO_RESTORE = always(Rule._make([REFUSED] * 5 + [SIGN_IN]))  # only ever posted
 
 
 def in_the_admin(outcome: str) -> Rules:
@@ -73,10 +74,24 @@ RULES: dict[str, Rules] = {
     "consultations/<int:pk>/": A_PAPER,
     "consultations/<int:pk>/paper/": A_PAPER,
     "consultations/<int:pk>/paper.pdf": A_PAPER,
+    "consultations/<int:pk>/history/": A_PAPER,
+    "consultations/<int:pk>/history/log/": A_PAPER,
+    "consultations/<int:pk>/history/compare/": OF_WHAT_IS_NOT_SET_UP,  # of nothing; with numbers: test_history
+    "consultations/<int:pk>/history/<int:number>/": A_PAPER,
+    "consultations/<int:pk>/history/<int:number>/paper/": A_PAPER,
+    "consultations/<int:pk>/history/<int:number>/paper.pdf": A_PAPER,
+    "consultations/<int:pk>/history/<int:number>/restore/": TO_RESTORE,
     "reports/": STAFF,
     "reports/<int:pk>/": A_PAPER,
     "reports/<int:pk>/paper/": A_PAPER,
     "reports/<int:pk>/paper.pdf": A_PAPER,
+    "reports/<int:pk>/history/": A_PAPER,
+    "reports/<int:pk>/history/log/": A_PAPER,
+    "reports/<int:pk>/history/compare/": OF_WHAT_IS_NOT_SET_UP,  # of nothing; with numbers: test_history
+    "reports/<int:pk>/history/<int:number>/": A_PAPER,
+    "reports/<int:pk>/history/<int:number>/paper/": A_PAPER,
+    "reports/<int:pk>/history/<int:number>/paper.pdf": A_PAPER,
+    "reports/<int:pk>/history/<int:number>/restore/": TO_RESTORE,
     "login/": everybody(SEEN),
     "login/code/": AFTER_THE_PASSWORD,
     "login/passkey/": everybody(SIGN_IN),  # only ever posted; a browser that is there by hand goes to the door
@@ -129,7 +144,7 @@ PLACE = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")  # <int:pk> and (?P<
 def address(route: str, paper: Consultation | Report) -> str:
     """With numbers of rows that are there."""
     values = {"app_label": "consultations", "url": "somewhere", "object_id": "1", "content_type_id": "1"}
-    values |= {"pk": str(paper.pk)} | in_the_list(route)
+    values |= {"pk": str(paper.pk), "number": "1"} | in_the_list(route)
     named = route.replace("^([^/]+)/history/([^/]+)/$", "<object_id>/history/<version_id>/")
     return "/" + PLACE.sub(lambda match: values[match[1] or match[2]], named).replace("^", "").replace("$", "")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeAlias
 
-from django.db.models import Exists, Min
+from django.db.models import Min
 
 from consultations.documents import Rows, consultation_material, house, report_material
 from consultations.enums import RevisionAct, Role
@@ -25,26 +25,27 @@ def revisions_of(paper: Paper) -> Any:
     return Revision.objects.of(paper).select_related("by").order_by("-number")
 
 
-def revisions_open_to(paper: Paper, user: User) -> Any:
-    """Those whose content `user` may read of a paper that is visible to them.
+def may_read_history(user: User, paper: Paper) -> bool:
+    """Of a paper that is visible to them: only its own departments and the secretariat, however public it became."""
+    if user.role != Role.DEPARTMENT:
+        return user.role == Role.SECRETARIAT
+    rows: Any = paper.departments  # type: ignore[attr-defined]  # both sorts have them
+    return bool(rows.filter(department__in=own_and_inherited(user)).exists())
 
-    A history holds what was never meant to leave the desk: it is there for the departments of the paper and for the
-    secretariat only, however public the paper became. What a department wrote before it submitted stays its own.
+
+def revisions_open_to(user: User, paper: Paper) -> Any:
+    """Those whose content someone who may read the history sees.
+
+    What a department wrote before it submitted stays its own: to the secretariat its submission is the first.
     """
     revisions = revisions_of(paper)
-    match user.role:
-        case Role.DEPARTMENT:
-            rows: Any = paper.departments  # type: ignore[attr-defined]  # both sorts have them
-            own = rows.model.objects.filter(**owner(paper), department__in=own_and_inherited(user))
-            return revisions.filter(Exists(own))
-        case Role.SECRETARIAT:
-            first = type(paper).history.filter(id=paper.pk).order_by("history_id").first()  # type: ignore[attr-defined]  # both sorts have one
-            if first is None or first.reached_secretariat:
-                return revisions
-            submitted = Revision.objects.of(paper).filter(act=RevisionAct.SUBMITTED).order_by("number")
-            return revisions.filter(number__gte=submitted.values("number")[:1])
-        case _:
-            return revisions.none()
+    if user.role == Role.DEPARTMENT:
+        return revisions
+    head = type(paper).history.filter(id=paper.pk).order_by("history_id").first()  # type: ignore[attr-defined]  # both sorts have one
+    if head is None or head.reached_secretariat:
+        return revisions
+    submitted = Revision.objects.of(paper).filter(act=RevisionAct.SUBMITTED).order_by("number")
+    return revisions.filter(number__gte=submitted.values("number")[:1])
 
 
 def first_open(revisions: Any) -> int:

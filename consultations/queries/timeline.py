@@ -14,6 +14,7 @@ from consultations.models.paper import Paper
 from consultations.queries.revisions import State, first_open, revisions_open_to, states
 from consultations.queries.touched import touching
 from consultations.sections.comparison import Change, Laid, compared
+from consultations.sections.places import Place
 
 PAGE_SIZE = 20
 _WITH_THE_RETURN = datetime.timedelta(minutes=5)
@@ -42,6 +43,10 @@ class Step:
     is_whole: bool = False
     is_unreadable: bool = False
 
+    @property
+    def before(self) -> int:
+        return self.revision.number - 1
+
 
 @dataclass(frozen=True)
 class Timeline:
@@ -49,10 +54,20 @@ class Timeline:
     steps: tuple[Step, ...]
     now: Laid | None
 
+    @property
+    def headings(self) -> list[Place]:
+        """What the timeline can be asked for alone."""
+        there = self.now.places.values() if self.now else ()
+        return [
+            place
+            for place in there
+            if place.title and (not place.address.startswith("annex/") or place.address.count("/") == 1)
+        ]
 
-def timeline(paper: Paper, user: User, page: Any = 1, place: str = "") -> Timeline:
+
+def timeline(user: User, paper: Paper, page: Any = 1, place: str = "") -> Timeline:
     """A page of it, the newest first, of one place and what stands in it where one is named."""
-    revisions = revisions_open_to(paper, user)
+    revisions = revisions_open_to(user, paper)
     first = first_open(revisions)
     if place:
         revisions = revisions.filter(number__in=touching(paper, place))
@@ -118,9 +133,9 @@ def _came_with(comment: Comment, revision: Revision) -> bool:
     return revision.act == RevisionAct.RETURNED and comment.by_id == revision.by_id and near
 
 
-def milestones(paper: Paper, user: User, shown: Iterable[Revision]) -> list[Revision]:
+def milestones(user: User, paper: Paper, shown: Iterable[Revision]) -> list[Revision]:
     """What one wants to compare with: the steps of the way, and what is `shown`; the newest first."""
     ways = [act for act in RevisionAct if act not in {RevisionAct.EDITED, RevisionAct.SET_ASIDE, RevisionAct.RESTORED}]
-    found = {each.number: each for each in revisions_open_to(paper, user).filter(act__in=ways)[:50]}
+    found = {each.number: each for each in revisions_open_to(user, paper).filter(act__in=ways)[:50]}
     found |= {each.number: each for each in shown}
     return [found[number] for number in sorted(found, reverse=True)]

@@ -28,7 +28,7 @@ class Change:
     @property
     def place(self) -> Place:
         found = self.after or self.before
-        assert found is not None  # noqa: S101  # `compared` makes none without both
+        assert found is not None  # noqa: S101  # none is made without both
         return found
 
     @property
@@ -102,10 +102,11 @@ def changes(before: Material, after: Material) -> tuple[Change, ...]:
 
 
 def compared(before: Laid, after: Laid) -> tuple[Change, ...]:
-    return tuple(_compared(before, after))
+    return tuple(each for each in side_by_side(before, after) if isinstance(each, Change))
 
 
-def _compared(before: Laid, after: Laid) -> Iterator[Change]:
+def side_by_side(before: Laid, after: Laid) -> Iterator[Change | Place]:
+    """The whole paper in printed order: what changed, and the places that did not."""
     old, new = before.places, after.places
     moved = dict(_moved(before, after))
     for address in _in_order_of_both(old, new):
@@ -114,6 +115,7 @@ def _compared(before: Laid, after: Laid) -> Iterator[Change]:
         if (above in old) != (above in new):
             continue  # told with what it stands in
         if one and other and one.mark == other.mark and address not in moved:
+            yield other
             continue
         within = () if one and other else tuple(_within(address, new if other else old))
         yield Change(one, other, moved.get(address, ""), within)

@@ -31,7 +31,7 @@ def restore_place(paper: Paper, by: User, number: int, place: str, *, seen: str,
     there = places(now).get(place)
     if seen != (there.mark if there else ""):
         raise Clash(place)
-    return _write(paper, by, now, after, number, place)
+    return _write(paper, by, now, after, number, place=place)
 
 
 @transaction.atomic
@@ -48,7 +48,7 @@ def restore_whole(paper: Paper, by: User, number: int, *, seen: str) -> Revision
     return _write(paper, by, now, wholly_restored(now, material_at(paper, number)), number)
 
 
-def _write(paper: Paper, by: User, now: Material, after: Material, number: int, place: str = "") -> Revision | None:
+def _write(paper: Paper, by: User, now: Material, after: Material, number: int, *, place: str = "") -> Revision | None:
     if after == now:
         return None
     with revision(paper, by, RevisionAct.RESTORED, place=place, note=f"版{number}") as step:
