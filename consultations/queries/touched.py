@@ -63,11 +63,12 @@ def _of_rows(paper: Any, address: list[str]) -> set[int]:
 
 def _changes(rows: Any, names: tuple[str, ...], said: Said) -> set[int]:
     """The revisions in which what these columns say about the place became something else."""
-    found, last = set(), None
+    found, last, at = set(), None, 1
     for number, sort, *values in rows.order_by("history_id").values_list("revision__number", "history_type", *names):
         says = None if sort == "-" else said(*values)
-        if says != last and number is not None:
-            found.add(number)
+        at = max(number or 1, at)
+        if says != last:
+            found.add(at)
         last = says
     return found
 

@@ -40,7 +40,12 @@ def _now_and_then(paper: Paper, number: int) -> tuple[Laid, Laid]:
 
 
 def _says_something(each: Change | Place) -> bool:
-    return isinstance(each, Change) or bool(each.text or each.number)
+    """The empty parts of a 別紙, and the one heading of a report's one section, print nothing."""
+    return (
+        isinstance(each, Change)
+        or bool(each.text or each.number)
+        or (each.address.startswith("annex/") and each.address.count("/") == 1)
+    )
 
 
 def raw(state: State) -> Iterator[tuple[str, str]]:
