@@ -52,7 +52,7 @@ def test_a_heading_is_found_in_the_timeline_and_goes_back(desk: Desk, people: Pe
     page.get_by_role("button", name="この見出しの履歴を見る").click()
     expect(page.locator(".log > li")).to_have_count(4)
     latest = page.locator(".log > li").nth(1)
-    expect(latest.locator("ins").last).to_contain_text("受け取る")
+    expect(latest.locator("ins").last).to_contain_text("受け取")
     latest.get_by_role("button", name="この見出しを前の状態に戻す").click()
     expect(page.get_by_role("status")).to_contain_text("見出しを版5の状態に戻しました。")
     assert there(worked_on)["s1/purpose"].text == "図書館に来ることが難しい人の家へ、予約した資料を届ける。"

@@ -191,8 +191,8 @@ def test_the_timeline_says_who_did_what_when_and_where(people: People, delivery_
     said = said[said.index("この見出しの履歴を見る") :]
     parts = re.split(r"今日 \d+:\d\d ", said)
     assert len(parts) == 8
-    assert "白石 由衣（事務局） 版7 の全体を見る 差戻し 理由 1か所（ 第２の３ ） PDF" in parts[1]
-    assert "桐山 翔太（教育部中央図書館） 版6 の全体を見る 提出 PDF" in parts[2]
+    assert "白石 由衣（事務局） 版7 差戻し 理由 1か所（第２の３） PDF" in parts[1]
+    assert "桐山 翔太（教育部中央図書館） 版6 提出 PDF" in parts[2]
     assert "新しい見出し 使わなかった文です。 使わなかった趣旨" in parts[3]
     assert "追加： 新しい見出し" in parts[4]
     assert "から移動" in parts[5]
