@@ -37,7 +37,7 @@ def log(request: AuthenticatedRequest, sort: str, pk: int) -> HttpResponse:
 
 
 def _timeline(request: AuthenticatedRequest, paper: Paper) -> dict[str, Any]:
-    place = request.GET.get("place", "")
+    place = request.GET.get("place", "").replace("\0", "")
     found = timeline(request.user, paper, request.GET.get("page"), place)
     may_restore = Act.EDIT in acts(request.user, paper)
     return {"paper": paper, "timeline": found, "place": place, "may_restore": may_restore}
