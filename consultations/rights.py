@@ -46,8 +46,19 @@ _TABLE: dict[PaperState, dict[Role, frozenset[Act]]] = {
 
 
 def acts(user: User, paper: Paper) -> frozenset[Act]:
-    """What `user` may do with a paper that is visible to them. Consultations are answered, reports noted."""
+    """What `user` may do with a paper that is visible to them, in the state it is in."""
+    allowed = _TABLE[PaperState(paper.state)].get(Role(user.role), _NOTHING)
+    return allowed - _out_of_place(user, paper) - ({Act.PUBLISH} if paper.published_on else _NOTHING)
+
+
+def acts_ever(user: User, paper: Paper) -> frozenset[Act]:
+    """What they may do in one state or another; an act that is not among these is not theirs to know of."""
     role = Role(user.role)
-    allowed = _TABLE[PaperState(paper.state)].get(role, _NOTHING)
-    other = Act.NOTE if isinstance(paper, Consultation) else Act.ANSWER
-    return allowed - {other} - ({Act.PUBLISH} if paper.published_on else _NOTHING)
+    return _NOTHING.union(*(roles.get(role, _NOTHING) for roles in _TABLE.values())) - _out_of_place(user, paper)
+
+
+def _out_of_place(user: User, paper: Paper) -> frozenset[Act]:
+    """Consultations are answered, reports noted. A published paper is seen by departments that have no part in it."""
+    if paper.published_on and user.role == Role.DEPARTMENT:
+        return frozenset(Act)
+    return frozenset({Act.NOTE if isinstance(paper, Consultation) else Act.ANSWER})

@@ -32,17 +32,28 @@ def render(html: str, *, stylesheet: str = "material.css") -> bytes:
     The stylesheets that the page links to are meant for the browser and are not read.
     """
     with _LOCK:
-        patches.apply()
-        source = weasyprint.HTML(string=html, base_url=None, url_fetcher=_NoFetcher())
-        for head in source.etree_element.iter("head"):
-            for link in head.findall("link"):
-                head.remove(link)
-        document = source.render(
-            font_config=_fonts(), stylesheets=[_css(stylesheet)], color_profiles={_SRGB: _srgb()}, output_intent=_SRGB
-        )
+        document = _laid_out(html, stylesheet)
         pdf: bytes = document.write_pdf(finisher=finish, pdf_variant="pdf/a-2a", output_intent=_SRGB)
     warn_of_strays(document.fonts.values())
     return pdf
+
+
+def extent(html: str, *, stylesheet: str = "material.css") -> tuple[int, dict[str, int]]:
+    """(number of pages, page on which each element with an id begins): what `render` would come to."""
+    with _LOCK:
+        pages = _laid_out(html, stylesheet).pages
+    return len(pages), {name: number for number, page in enumerate(pages, 1) for name in page.anchors}
+
+
+def _laid_out(html: str, stylesheet: str) -> weasyprint.Document:
+    patches.apply()
+    source = weasyprint.HTML(string=html, base_url=None, url_fetcher=_NoFetcher())
+    for head in source.etree_element.iter("head"):
+        for link in head.findall("link"):
+            head.remove(link)
+    return source.render(
+        font_config=_fonts(), stylesheets=[_css(stylesheet)], color_profiles={_SRGB: _srgb()}, output_intent=_SRGB
+    )
 
 
 @cache

@@ -54,9 +54,10 @@ def _fixtures(item: pytest.Item) -> list[str]:
 
 
 @pytest.fixture(autouse=True)
-def as_in_the_demonstration(settings: Settings) -> Iterator[None]:
+def as_in_the_demonstration(settings: Settings, tmp_path: Path) -> Iterator[None]:
     """The secretariat signs in with a password alone, and nothing counted in one test is remembered in the next."""
     settings.REQUIRE_MFA = False
+    settings.DATA_DIR = tmp_path  # files that are attached go with the test
     settings.PASSWORD_HASHERS = [  # passwords are slow to hash on purpose, which helps nobody here
         "django.contrib.auth.hashers.MD5PasswordHasher",
         "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -90,13 +91,16 @@ def people(db: None) -> People:
 
 @pytest.fixture
 def lists(people: People) -> None:
-    """A row in each list of the admin that the people and what comes with the application leave empty."""
-    Official.objects.create(name="髙橋 葵")
-    LegalInstrument.objects.create(title="さくら区個人情報保護条例")
+    """A row in each list of the reference data that the people and what comes with the application leave empty."""
+    Official.objects.create(name="髙橋 葵").posts.create(title="課長")
+    law = LegalInstrument.objects.create(title="さくら区個人情報保護条例")
+    law.provisions.create(kind="outsourcing", article="第１０条")
     ContractRider.objects.create(name="特記事項")
     NumberSeries.objects.create(council_name="さくら区審議会")
-    Council.objects.create(name="さくら区審議会")
-    Member.objects.create(name="葉山 俊")
+    council = Council.objects.create(name="さくら区審議会")
+    member = Member.objects.create(name="葉山 俊")
+    member.terms.create(council=council)
+    member.offices.create(council=council, title="chair")
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ def test_empty_fields_are_named(people: People, client: Client) -> None:
 
 def test_who_is_signed_in_and_sent_to_the_door_learns_why(people: People, client: Client) -> None:
     client.force_login(people.kiriyama)
-    answer = client.get("/admin/", follow=True)
+    answer = client.get("/login/?next=/admin/")
     assert "桐山 翔太さんとしてサインインしています。" in words(answer.content)
 
 

@@ -3,17 +3,16 @@
 from typing import ClassVar
 
 from django.conf import settings
-from django.core.files.storage import FileSystemStorage
 from django.db import models
 from django.utils import timezone
 
 from consultations.models.history import PaperHistory
 from consultations.models.of_paper import OfPaper
+from consultations.models.stored_files import StoredFiles
 
 
-def files() -> FileSystemStorage:
-    """Private: no address leads there, views that ask visible_to give the files out."""
-    return FileSystemStorage(location=settings.DATA_DIR / "files", base_url=None)
+def files() -> StoredFiles:
+    return StoredFiles()
 
 
 class Attachment(OfPaper):

@@ -5,7 +5,8 @@ from collections import defaultdict
 
 from django.db.models import QuerySet
 
-from consultations.models import Department, DepartmentName, DepartmentSuccession, Post
+from consultations.enums import Role
+from consultations.models import Department, DepartmentName, DepartmentSuccession, Post, User
 from consultations.models.dated import holds_on
 from paper.digits import level
 
@@ -13,6 +14,14 @@ from paper.digits import level
 def name_on(department: Department, day: datetime.date) -> str | None:
     """As papers of that day print it; no statement of its own where names are prefetched."""
     return next((name.name for name in department.names.all() if holds_on(name, day)), None)
+
+
+def departments_of(user: User, day: datetime.date) -> tuple[Department, ...]:
+    """Those whose papers this person begins: the account's own; for the secretariat all that had a name that day."""
+    if user.role == Role.SECRETARIAT:
+        named = DepartmentName.objects.in_force(day).values("department")
+        return tuple(Department.objects.filter(pk__in=named).prefetch_related("names"))
+    return tuple(user.departments.prefetch_related("names"))
 
 
 def departments_named(printed: str, day: datetime.date) -> tuple[Department, ...]:

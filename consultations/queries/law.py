@@ -1,12 +1,14 @@
 """Which rule was in force on a day."""
 
 import datetime
+from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
 from consultations.enums import AssessmentLevel
 from consultations.models import (
     AssessmentThreshold,
+    Consultation,
     DeliberationPoint,
     LegalInstrument,
     Provision,
@@ -25,6 +27,21 @@ def provisions_in_force(kind: str, day: datetime.date) -> QuerySet[Provision]:
 def provision_in_force(kind: str, day: datetime.date) -> Provision | None:
     """The one to propose; None for most kinds since the ordinances ended on 2023-03-31."""
     return provisions_in_force(kind, day).first()
+
+
+def provisions_to_propose(kinds: Iterable[str], day: datetime.date) -> dict[str, Provision]:
+    """`provision_in_force` for several kinds in one statement; a kind without one is not there."""
+    instruments = LegalInstrument.objects.in_force(day)
+    found = Provision.objects.in_force(day).filter(kind__in=list(kinds), instrument__in=instruments)
+    in_order = found.select_related("instrument").order_by("-instrument_id", "-pk")
+    return {provision.kind: provision for provision in in_order}
+
+
+def provisions_ended(case: Consultation, day: datetime.date) -> QuerySet[Provision]:
+    """What a paper rests on that is in force no longer."""
+    in_force = Provision.objects.in_force(day).filter(instrument__in=LegalInstrument.objects.in_force(day))
+    cited = Provision.objects.filter(sectionprovision__section__consultation=case).distinct()
+    return cited.exclude(pk__in=in_force.values("pk")).select_related("instrument").order_by("pk")
 
 
 def points_in_force(day: datetime.date) -> QuerySet[DeliberationPoint]:

@@ -7,6 +7,7 @@ from django.db.models import F, Model, Prefetch, QuerySet
 
 from consultations.enums import Role
 from consultations.models import Consultation, Report, Section, User
+from consultations.queries.way import was_returned
 
 M = TypeVar("M", bound=Model)
 
@@ -18,12 +19,13 @@ def works_on_papers(user: User | AnonymousUser) -> bool:
 
 def consultations_listed(user: User) -> QuerySet[Consultation]:
     kinds = Section.objects.only("consultation_id", "position", "kind")
-    visible = Consultation.objects.visible_to(user).defer("prefaces")
+    visible = Consultation.objects.visible_to(user).defer("prefaces").annotate(was_returned=was_returned(Consultation))
     return _newest_first(visible).prefetch_related("departments", Prefetch("sections", kinds))
 
 
 def reports_listed(user: User) -> QuerySet[Report]:
-    return _newest_first(Report.objects.visible_to(user).defer("outline")).prefetch_related("departments")
+    visible = Report.objects.visible_to(user).defer("outline").annotate(was_returned=was_returned(Report))
+    return _newest_first(visible).prefetch_related("departments")
 
 
 def _newest_first(papers: QuerySet[M]) -> QuerySet[M]:

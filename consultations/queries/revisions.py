@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeAlias
 
-from django.db.models import Min
+from django.db.models import Max, Min
 
 from consultations.documents import Rows, consultation_material, house, report_material
 from consultations.enums import RevisionAct, Role
@@ -23,6 +23,11 @@ Index: TypeAlias = list[tuple[int, int, int, str]]
 def revisions_of(paper: Paper) -> Any:
     """The timeline, the newest first."""
     return Revision.objects.of(paper).select_related("by").order_by("-number")
+
+
+def last_revision(paper: Paper) -> int:
+    """Its number; 0 for a paper from before there were any."""
+    return Revision.objects.of(paper).aggregate(last=Max("number"))["last"] or 0
 
 
 def may_read_history(user: User, paper: Paper) -> bool:

@@ -11,8 +11,8 @@ from typing import Any, ClassVar, TypeAlias, TypeVar, dataclass_transform
 
 from consultations.sections import codec, reference
 from consultations.sections.field_types import Context, FieldType
+from consultations.sections.guides import GUIDES
 from consultations.sections.reference import Reference
-from consultations.sections.typed_text import TypedTextField
 from paper.nodes import Block
 from paper.outline import blocks
 
@@ -41,6 +41,11 @@ class Field:
     def title(self) -> str:
         return self.titles[0]
 
+    @property
+    def guide(self) -> str:
+        """What its editor says beside it."""
+        return GUIDES.get(self.key) or self.type.guide
+
     def read(self, text: str, context: Context) -> Any:
         """Text → the value, or a Reference where the whole text is one."""
         return reference.read(text) or self.type.read(text, context)
@@ -58,15 +63,6 @@ class Field:
         if isinstance(raw, dict) and raw.keys() == {"reference"}:
             return codec.parse(raw["reference"], Reference)
         return self.type.parse(raw)
-
-    def form_field(self, label: str, context: Context) -> TypedTextField:
-        """A form field that takes the text people type and gives the value back."""
-        return TypedTextField(
-            lambda text: self.read(text, context),
-            lambda value: self.write(value, context),
-            rows=self.type.rows,
-            label=label,
-        )
 
     def dump(self, value: Any) -> Any:
         return {"reference": codec.dump(value)} if isinstance(value, Reference) else self.type.dump(value)
@@ -91,24 +87,46 @@ class SectionBody:
     """The base of all kinds.
 
     `kind` is stored, `title` names the kind to people, `part_title` is the heading behind 第１, and `phrases` are the
-    words by which a title names this kind (matched without white space).
+    words by which a title names this kind (matched without white space). `fragment` is what it adds to the title of a
+    paper and `clause` what 諮問の趣旨 says of it, both with {business} and {using} for the names of the work; `about`
+    tells whoever begins a paper what it is.
     """
 
     kind: ClassVar[str]
     title: ClassVar[str]
     part_title: ClassVar[str]
     phrases: ClassVar[tuple[str, ...]]
+    fragment: ClassVar[str]
+    clause: ClassVar[str]
+    about: ClassVar[str]
     version: ClassVar[int] = 1
     fields: ClassVar[Mapping[str, Field]]
 
-    def __init_subclass__(cls, *, kind: str, title: str, part_title: str = "", phrases: tuple[str, ...] = ()) -> None:
-        cls.kind, cls.title, cls.phrases = kind, title, phrases
+    def __init_subclass__(
+        cls,
+        *,
+        kind: str,
+        title: str,
+        part_title: str = "",
+        phrases: tuple[str, ...] = (),
+        fragment: str | None = None,
+        clause: str = "",
+        about: str = "",
+    ) -> None:
+        cls.kind, cls.title, cls.phrases, cls.about = kind, title, phrases, about
         cls.part_title = part_title or f"{title}について"
+        cls.fragment = f"{{business}}における{title}" if fragment is None else fragment
+        cls.clause = clause or f"{{business}}において{title}を行うもの"
         dataclass(frozen=True, kw_only=True)(cls)
         cls.fields = {
             attribute.name: dataclasses.replace(attribute.metadata["field"], key=attribute.name)
             for attribute in dataclasses.fields(cls)  # type: ignore[arg-type]  # made a dataclass one line above
         }
+
+    @classmethod
+    def short(cls) -> str:
+        """The kind in a word: 外部委託."""
+        return cls.phrases[0] if cls.phrases else cls.title
 
     @classmethod
     def upgrade(cls, raw: Any, outline: Any, version: int) -> tuple[Any, Any]:

@@ -29,6 +29,10 @@ class FieldType(Generic[V]):
 
     rows: ClassVar[int] = 3
     """Height of its form field in lines."""
+    widget: ClassVar[str] = ""
+    """What helps to type it, on top of the text field (static/js/editor); "" for nothing."""
+    guide: ClassVar[str] = ""
+    """One sentence for whoever types it."""
     value: type[V]
 
     def read(self, text: str, context: Context) -> V:

@@ -24,7 +24,10 @@ ANNEX = {"label": "表示", "lead": "表の前の文", "table": "表", "text": "
 
 @dataclass(frozen=True)
 class Place:
-    """`number` as references print it (第１の３（１）), `text` as people type it, `mark` another for other content."""
+    """`number` as references print it (第１の３（１）), `text` as people type it.
+
+    `mark` is another for another content; that of a section or 別紙 is another when anything in it is.
+    """
 
     address: str
     number: str
@@ -63,14 +66,12 @@ def _all(material: Material) -> Iterator[Place]:
         text = head_text(material, field)
         yield Place(f"head/{field}", "", title, text, mark(text))
     for preface in material.prefaces:
-        yield Place(
-            f"preface/{preface.key}", "", f"《{preface.title}》", preface.text, mark([preface.title, preface.text])
-        )
+        yield Place(f"preface/{preface.key}", "", f"《{preface.title}》", preface.text, mark(preface.text))
     numbers = addresses(material)
     context = Context(material.house, numbers)
     for part in material.parts:
         title = part.kind.part_title if part.title is None else part.title
-        yield Place(part.key, numbers.get(part.key, ""), title, "", mark([part.title, part.number]))
+        yield Place(part.key, numbers.get(part.key, ""), title, "", mark([part.body.dump(), codec.dump(part.outline)]))
         for entry in part.outline:
             yield _of_entry(part, entry, context)
     for annex in material.annexes:
@@ -86,14 +87,13 @@ def _of_entry(part: Part, entry: Entry, context: Context) -> Place:
 
 def _stored(part: Part, entry: Entry) -> Any:
     spec = part.spec(entry)
-    value = spec.dump(part.value(entry.key)) if spec else entry.text
-    return [entry.title, entry.number, entry.level, value]
+    return spec.dump(part.value(entry.key)) if spec else entry.text
 
 
 def _of_annex(annex: Annex) -> Iterator[Place]:
     address = f"annex/{annex.key}"
     name = f"{annex.label}{annex.title}"
-    yield Place(address, "", name, "", mark([annex.title]))
+    yield Place(address, "", name, "", mark(codec.dump(annex)))
     for field, title in ANNEX.items():
         text = sheets.table(annex) if field == "table" else str(getattr(annex, field))
-        yield Place(f"{address}/{field}", "", f"{name}\u3000{title}", text, mark(codec.dump(text)))
+        yield Place(f"{address}/{field}", "", f"{name}\u3000{title}", text, mark(text))

@@ -24,6 +24,10 @@ def keep_draft(paper: Paper, by: User, place: str, text: str, base: str) -> Draf
     return draft
 
 
+def drop_draft(paper: Paper, by: User, place: str) -> None:
+    Draft.objects.of(paper).filter(user=by, place=place).delete()
+
+
 @transaction.atomic
 def set_draft_aside(paper: Paper, by: User, place: str) -> None:
     """Of two texts the other one was chosen: this one leaves the page and stays in the timeline."""

@@ -9,7 +9,8 @@ from consultations.documents import material_of_paper
 from consultations.enums import RevisionAct
 from consultations.models import Draft, Revision, User
 from consultations.models.paper import Paper
-from consultations.rights import Act, acts
+from consultations.queries.way import standing
+from consultations.rights import Act, acts, acts_ever
 from consultations.sections import edits
 from consultations.sections.edits import Clash, Edit, Gone, SetText
 from consultations.sections.material import Material
@@ -39,6 +40,10 @@ class Committed:
     after: Material
     refused: tuple[Refused, ...]
 
+    @property
+    def number(self) -> int | None:
+        return self.revision.number if self.revision else None
+
 
 @transaction.atomic
 def commit(paper: Paper, by: User, wanted: Sequence[Edit]) -> Committed:
@@ -59,8 +64,12 @@ def commit(paper: Paper, by: User, wanted: Sequence[Edit]) -> Committed:
 
 
 def guard(by: User, paper: Paper, act: Act) -> None:
-    if act not in acts(by, paper):
-        raise NotAllowed("この案件は、いまの段階では変えられません。画面を読み込み直してください。")
+    """NotAllowed, saying where the paper stands and who brought it there, where `by` may not do this to it now."""
+    if act in acts(by, paper):
+        return
+    if act in acts_ever(by, paper):
+        raise NotAllowed(standing(paper))
+    raise NotAllowed("この案件に、あなたができる手続はありません。")
 
 
 def _write(paper: Paper, by: User, before: Material, after: Material) -> Revision | None:

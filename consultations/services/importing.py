@@ -10,7 +10,7 @@ from consultations.enums import PaperState
 from consultations.importing import documents, reading
 from consultations.importing.documents import Reading
 from consultations.importing.reading import Line, Note, Unreadable
-from consultations.models import Consultation, NumberSeries
+from consultations.models import Consultation, NumberSeries, User
 from consultations.queries.law import assessment_doubt
 from consultations.sections.fields.assessment import Assessment
 from consultations.sections.house import House
@@ -40,15 +40,18 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Taken:
-    """A document that was taken in: what was read, and the paper as the stored rows say it."""
+    """A document that was taken in: what was read, its consultation, and the paper as the stored rows say it."""
 
     file: str
     lines: tuple[Line, ...]
     reading: Reading
+    consultation: Consultation
     stored: Material
 
 
-def import_materials(files: Sequence[tuple[str, bytes]], series: NumberSeries | None, *, keep: bool) -> list[Taken]:
+def import_materials(
+    files: Sequence[tuple[str, bytes]], series: NumberSeries | None, *, keep: bool, by: User | None = None
+) -> list[Taken]:
     """Import files given as (name, content). Without `keep` everything is done and then undone. Raises Refused."""
     rules = house()
     read, problems = read_files(files, rules)
@@ -57,12 +60,12 @@ def import_materials(files: Sequence[tuple[str, bytes]], series: NumberSeries | 
         for position in _in_order_of_numbers(read):
             file, lines, found = read[position]
             try:
-                consultation = add_material(found.material, series, PaperState.ACCEPTED)
+                consultation = add_material(found.material, series, PaperState.ACCEPTED, by)
             except NumberTaken as error:
                 problems.append(Problem(file, found.line, f"{error}番号を確かめてください。"))
                 continue
             found = replace(found, notes=(*found.notes, *_doubts(found, consultation)))
-            taken[position] = Taken(file, lines, found, stored(consultation, rules))
+            taken[position] = Taken(file, lines, found, consultation, stored(consultation, rules))
             problems += _differences(taken[position])
         if problems or not keep:
             transaction.set_rollback(True)

@@ -19,10 +19,12 @@ class NumberTaken(Exception):
     """A paper of this number is there already."""
 
 
-def add_material(material: Material, series: NumberSeries | None, state: PaperState) -> Consultation:
+def add_material(
+    material: Material, series: NumberSeries | None, state: PaperState, by: User | None = None
+) -> Consultation:
     """Store `material` as a new consultation that came from outside; NumberTaken where its number is in use."""
     consultation = Consultation(slip_printed=material.slip, series=series, state=state)
-    return _add(consultation, material, RevisionAct.IMPORTED, None, reached=True)
+    return _add(consultation, material, RevisionAct.IMPORTED, by, reached=True)
 
 
 def add_report(material: Material, series: NumberSeries | None, state: PaperState) -> Report:

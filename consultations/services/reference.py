@@ -73,9 +73,7 @@ def enter_official(official: Official, posts: Sequence[Post]) -> Official:
 @transaction.atomic
 def enter_instrument(instrument: LegalInstrument, provisions: Sequence[Provision]) -> LegalInstrument:
     """A law or ordinance with its provisions."""
-    known = {kind.kind for kind in KINDS}
-    if unknown := [provision.kind for provision in provisions if provision.kind not in known]:
-        raise ValidationError(f"「{unknown[0]}」という諮問の種類はありません。種類の一覧から選んでください。")
+    refuse_unknown_kinds(provisions)
     store(instrument)
     for provision in provisions:
         provision.instrument = instrument
@@ -83,6 +81,12 @@ def enter_instrument(instrument: LegalInstrument, provisions: Sequence[Provision
     for provision in provisions:
         store(provision)
     return instrument
+
+
+def refuse_unknown_kinds(provisions: Sequence[Provision]) -> None:
+    known = {kind.kind for kind in KINDS}
+    if unknown := [provision.kind for provision in provisions if provision.kind not in known]:
+        raise ValidationError(f"「{unknown[0]}」という諮問の種類はありません。種類の一覧から選んでください。")
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from django import template
 from django.urls import reverse
+from django.utils import timezone
 
 from consultations.models import Section
 from consultations.models.paper import Paper
@@ -17,13 +18,20 @@ from paper.wareki import CalendarDate, write
 register = template.Library()
 register.filter("works_on_papers", works_on_papers)
 
-_SHORT = {kind.kind: kind.phrases[0] if kind.phrases else kind.title for kind in KINDS}
+_SHORT = {kind.kind: kind.short() for kind in KINDS}
 
 
 @register.filter
 def day(date: datetime.date) -> str:
     """令和4年11月25日: the system's own dates have half-width digits."""
     return write(CalendarDate.of(date), Digits.HALF)
+
+
+@register.filter
+def clock(moment: datetime.datetime) -> str:
+    """10時42分."""
+    local = timezone.localtime(moment)
+    return f"{local.hour}時{local.minute:02}分"
 
 
 @register.filter
@@ -39,6 +47,6 @@ def municipality() -> str:
 
 
 @register.simple_tag
-def address(paper: Paper, page: str = "") -> str:
+def address(paper: Paper, page: str = "", *more: object) -> str:
     """Of a page of this paper: {% address paper "edit" %}; of its own page without a name."""
-    return reverse("_".join(filter(None, (paper._meta.model_name, page))), args=[paper.pk])
+    return reverse("_".join(filter(None, (paper._meta.model_name, page))), args=[paper.pk, *more])

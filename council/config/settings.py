@@ -6,7 +6,15 @@ SECRET_KEY     default: made once and kept in DATA_DIR/secret-key
 ALLOWED_HOSTS  names the application answers to, separated by commas (default: localhost,127.0.0.1)
 BEHIND_TLS     1 where a proxy in front speaks https: cookies and redirects are then for https only, and a client's
                address is the last one in X-Forwarded-For, which that proxy must set or append to
+ATTACHMENT_MB  the most megabytes of one attached PDF (default: 50)
+ATTACHMENT_PAGES  the most pages of one attached PDF (default: 1000)
 REQUIRE_MFA    0 where the secretariat may sign in with a password alone (default: 1)
+EMAIL_HOST     the mail server that tells people of the steps of a paper; without one nothing is written or sent
+EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD   of that server (default: 25, and nobody signs in)
+EMAIL_USE_TLS, EMAIL_USE_SSL   1 for STARTTLS (port 587 by default), or for TLS from the start (port 465)
+EMAIL_TIMEOUT  seconds it has for each answer (default: 10)
+MAIL_FROM      the address that mail comes from, SITE_URL the address that its links begin with (https://shingi.example);
+               both are asked for where there is an EMAIL_HOST
 DEBUG          1 while developing; anything else but 0 is refused
 """
 
@@ -29,6 +37,13 @@ def flag(name: str, default: str = "0") -> bool:
     if value not in {"0", "1"}:
         raise ImproperlyConfigured(f"{name} is 0 or 1, not {value!r}")
     return value == "1"
+
+
+def count(name: str, default: int) -> int:
+    value = os.environ.get(name) or str(default)
+    if not (value.isascii() and value.isdigit() and int(value)):
+        raise ImproperlyConfigured(f"{name} is a number from 1 on, not {value!r}")
+    return int(value)
 
 
 def kept_secret(path: Path) -> str:
@@ -167,6 +182,29 @@ CACHES = {
     }
 }
 
+# What is typed may be long (a whole register pasted at once); what is uploaded is bounded before it is kept anywhere.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024**2
+ATTACHMENT_MAX_BYTES = count("ATTACHMENT_MB", 50) * 1024**2
+ATTACHMENT_MAX_PAGES = count("ATTACHMENT_PAGES", 1_000)
+FILE_UPLOAD_HANDLERS = [
+    "consultations.views.uploads.BoundedUpload",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+# Mail goes out after the step it tells of, beside the request (consultations/services/outbox.py).
+EMAIL_HOST = os.environ.get("EMAIL_HOST") or ""
+EMAIL_USE_TLS, EMAIL_USE_SSL = flag("EMAIL_USE_TLS"), flag("EMAIL_USE_SSL")
+EMAIL_PORT = count("EMAIL_PORT", 587 if EMAIL_USE_TLS else 465 if EMAIL_USE_SSL else 25)
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER") or ""
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD") or ""
+EMAIL_TIMEOUT = count("EMAIL_TIMEOUT", 10)
+DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM") or ""
+SITE_URL = (os.environ.get("SITE_URL") or "").rstrip("/")
+if EMAIL_USE_TLS and EMAIL_USE_SSL:
+    raise ImproperlyConfigured("of EMAIL_USE_TLS and EMAIL_USE_SSL only one is 1")
+if EMAIL_HOST and not ("@" in DEFAULT_FROM_EMAIL and SITE_URL.startswith(("http://", "https://"))):
+    raise ImproperlyConfigured("with an EMAIL_HOST, MAIL_FROM is an address of mail and SITE_URL one of the web")
+
 LANGUAGE_CODE = "ja"
 TIME_ZONE = "Asia/Tokyo"
 USE_I18N = True
@@ -192,6 +230,7 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
     },
 }
+DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 2**20
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SESSION_COOKIE_HTTPONLY = True
 # Whether subdomains follow and browsers preload is the municipality's to decide; the print is framed by its own page.

@@ -11,6 +11,8 @@ icon = lazy(static, str)("icons/shingi.svg")  # asked for at the first request: 
 
 urlpatterns = [
     path("", include("consultations.urls")),
+    path("", include("council.urls")),
+    path("master/", include("consultations.master_urls")),
     path("", include("council.config.signing_in_urls")),
     # Browsers ask for it beside a PDF, which cannot name its icon.
     path("favicon.ico", login_not_required(RedirectView.as_view(url=icon)), name="icon"),

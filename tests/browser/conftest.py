@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,23 +85,36 @@ class Desk:
 
 @pytest.fixture
 def desk(browser: Browser, live_server: LiveServer) -> Iterator[Desk]:
+    with opened(browser, live_server.url) as window:
+        yield window
+
+
+@pytest.fixture
+def other_desk(browser: Browser, live_server: LiveServer) -> Iterator[Desk]:
+    """A second person at a machine of their own."""
+    with opened(browser, live_server.url) as window:
+        yield window
+
+
+@contextmanager
+def opened(browser: Browser, base: str) -> Iterator[Desk]:
     """At the end nothing may have been logged, refused by the policy, or asked of another host."""
     context: BrowserContext = browser.new_context(
         viewport={"width": DESKTOP[0], "height": DESKTOP[1]}, locale="ja-JP", accept_downloads=True
     )
     context.set_default_timeout(10_000)
-    opened = Desk(context.new_page(), live_server.url, [])
+    window = Desk(context.new_page(), base, [])
 
     def hear(message: ConsoleMessage) -> None:
-        opened.complaints.append(f"console: {message.text}")
+        window.complaints.append(f"console: {message.text}")
 
     def watch(request: Request) -> None:
-        if not request.url.startswith((live_server.url + "/", "data:")):
-            opened.complaints.append(f"leaves the host: {request.url}")
+        if not request.url.startswith((base + "/", "data:")):
+            window.complaints.append(f"leaves the host: {request.url}")
 
     context.on("console", hear)
     context.on("request", watch)
-    context.on("weberror", lambda error: opened.complaints.append(f"script: {error.error}"))
-    yield opened
+    context.on("weberror", lambda error: window.complaints.append(f"script: {error.error}"))
+    yield window
     context.close()
-    assert opened.complaints == []
+    assert window.complaints == []

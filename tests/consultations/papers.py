@@ -48,3 +48,8 @@ def read(text: str) -> Material:
 
 def read_file(path: Path) -> Material:
     return read(reading.decode(path.read_bytes()))
+
+
+def read_sample(number: str) -> Material:
+    """The sample material of that number, as an import reads it."""
+    return read_file(Path(__file__).parents[2] / "fixtures" / "materials" / f"{number}.txt")

@@ -46,7 +46,7 @@ _NAMES: dict[str, type[Any]] = {
 
 def parse(raw: Any) -> Edit:
     """{"do": "text", "place": …} as sent by the editor; ValueError for anything else."""
-    if not isinstance(raw, dict) or raw.get("do") not in _NAMES or "new" in raw:
+    if not isinstance(raw, dict) or str(raw.get("do")) not in _NAMES or "new" in raw:
         raise ValueError(f"not an edit: {str(raw)[:80]}")
     edit: Edit = codec.parse({name: value for name, value in raw.items() if name != "do"}, _NAMES[raw["do"]])
     return edit
@@ -60,6 +60,6 @@ def apply(material: Material, edit: Edit) -> Material:
             raise Gone(edit.place)
         if isinstance(edit, SetText) and found.text == edit.text:
             return material
-        if found.mark != edit.base:
+        if edit.base != (found.title if isinstance(edit, SetTitle) else found.mark):
             raise Clash(edit.place)
     return edit.apply(material)

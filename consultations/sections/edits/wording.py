@@ -36,7 +36,7 @@ class SetText:
 
 @dataclass(frozen=True)
 class SetTitle:
-    """Another heading; "" gives back the one of the form."""
+    """Another heading; "" gives back the one of the form. `base` is the heading it replaces."""
 
     place: str
     title: str

@@ -37,6 +37,7 @@ class AssessmentType(PrintedType[Assessment]):
 
     value = Assessment
     rows = 8
+    guide = "評価の種類は、対象者と取扱者の人数（しきい値）で決まります。"
 
     def understand(self, text: str, context: Context) -> Assessment:
         facts = {name.strip(): said.strip() for name, said in _FACT.findall(text)}

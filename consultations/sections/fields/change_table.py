@@ -30,6 +30,7 @@ class ChangeTableType(FieldType[ChangeTable]):
 
     value = ChangeTable
     rows = 8
+    guide = "表計算ソフトの表を貼り付けられます。先頭の行が列の題名です。"
 
     def read(self, text: str, context: Context) -> ChangeTable:
         first, *rest = (tuple(line.split("\t")) for line in text.split("\n"))

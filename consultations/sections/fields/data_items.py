@@ -89,6 +89,8 @@ def _flow(line: str) -> tuple[Flow, str] | None:
 class DataItemsType(PrintedType[DataItems]):
     value = DataItems
     rows = 8
+    widget = "items"
+    guide = "文を貼り付けると「、」で項目に分かれます。かっこの中では分かれません。"
 
     def understand(self, text: str, context: Context) -> DataItems:
         """Groups hold flows or flows hold groups: whichever comes first is the outer one."""

@@ -31,6 +31,7 @@ class DepartmentsType(PrintedType[DepartmentBusinesses]):
 
     value = DepartmentBusinesses
     rows = 2
+    guide = "課ごとに1行で、その課が受け持つ業務を書きます。"
 
     def understand(self, text: str, context: Context) -> DepartmentBusinesses:
         entries = []
@@ -69,6 +70,7 @@ class ContractorsType(PrintedType[ContractorList]):
 
     value = ContractorList
     rows = 2
+    guide = "決まっていないときは「未定」と書きます。"
 
     def understand(self, text: str, context: Context) -> ContractorList:
         found: list[Contractor] = []

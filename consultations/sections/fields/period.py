@@ -31,6 +31,7 @@ PeriodValue: TypeAlias = Period | Reference
 class PeriodType(PrintedType[Period]):
     value = Period
     rows = 2
+    guide = "例：令和８年１０月１日から令和９年３月３１日まで。続けるものは「から継続して行う。」と書きます。"
 
     def understand(self, text: str, context: Context) -> Period:
         first, _, rest = text.partition("\n")

@@ -12,6 +12,7 @@ Prose: TypeAlias = str | Reference
 class ProseType(FieldType[str]):
     value = str
     rows = 6
+    guide = "段落は改行で分けます。（１）、①、・で始めると、印刷で字下げがそろいます。"
 
     def read(self, text: str, context: Context) -> str:
         return text
@@ -29,6 +30,7 @@ class HeadingOnlyType(ProseType):
     """The text of a heading that as a rule has none of its own, only headings under it."""
 
     rows = 1
+    guide = "ふつうは空けておきます。内容は、下の（１）から書きます。"
 
     def sample(self) -> str:
         return ""
@@ -36,6 +38,8 @@ class HeadingOnlyType(ProseType):
 
 class PurposeType(ProseType):
     """諮問の趣旨: prose that ends in the provision it rests on."""
+
+    guide = "何をするから諮問するのかを述べ、「〇〇条例第〇条の規定に基づき諮問する。」で結びます。"
 
     def sample(self) -> str:
         return "本件は、申込みの受付を行うものであり、さくら区個人情報保護条例第１０条の規定に基づき諮問する。"

@@ -49,6 +49,7 @@ def _period(text: str) -> tuple[CalendarDate | None, CalendarDate | None]:
 
 class PublicCommentType(PrintedType[PublicComment]):
     value = PublicComment
+    guide = "募集した期間と、意見の人数・件数を書きます。"
 
     def understand(self, text: str, context: Context) -> PublicComment:
         return PublicComment(*_period(text), count_in(PERSONS, text), count_in(_OPINIONS, text))

@@ -82,6 +82,8 @@ def _labelled(text: str, count: Count) -> Count:
 
 class RecordCountsType(PrintedType[RecordCounts]):
     value = RecordCounts
+    widget = "counts"
+    guide = "だれの件数かと、1年間の見込みを書きます。年度で変わるときは、行を分けます。"
 
     def understand(self, text: str, context: Context) -> RecordCounts:
         counts: list[Count] = []

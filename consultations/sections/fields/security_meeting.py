@@ -28,6 +28,7 @@ SecurityMeetingValue: TypeAlias = SecurityMeeting | Reference
 class SecurityMeetingType(PrintedType[SecurityMeeting]):
     value = SecurityMeeting
     rows = 2
+    guide = "会議の日と結果を書きます。"
 
     def understand(self, text: str, context: Context) -> SecurityMeeting:
         dates = wareki.find(text)

@@ -24,6 +24,8 @@ YesNo: TypeAlias = Answer | Reference
 class YesNoType(PrintedType[Answer]):
     value = Answer
     rows = 2
+    widget = "yes_no"
+    guide = "「あり」のときは、どのようにするかを続けて書きます。"
 
     def understand(self, text: str, context: Context) -> Answer:
         first = re.match(r"\s*(あり|有|なし|無)", text)

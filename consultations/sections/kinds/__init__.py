@@ -1,4 +1,4 @@
-"""The kinds of section there are, in the order in which a title is searched for their phrases."""
+"""The kinds of section there are, in the order in which the forms list them and titles are searched for them."""
 
 from consultations.sections.base import Kind
 from consultations.sections.kinds.computer_recording import ComputerRecording
@@ -15,8 +15,8 @@ KINDS: tuple[Kind, ...] = (
     PurposeExternalUse,
     ExternalProvision,
     IndirectCollection,
-    LineConnection,
     ComputerRecording,
+    LineConnection,
     PiaReview,
     General,
 )

@@ -20,6 +20,8 @@ class ComputerRecording(
     kind="computer_recording",
     title="新たな個人情報の項目の電子計算機への記録",
     phrases=("電子計算機への記録", "電子計算機に記録"),
+    clause="{business}において新たな個人情報の項目を電子計算機に記録するもの",
+    about="これまで電子計算機に記録していなかった項目を、記録する。",
 ):
     reason: Prose = prose("電子計算機に記録する理由", in_part=False)
     purpose: Prose = purpose("諮問の趣旨", in_part=False)

@@ -20,6 +20,8 @@ class ExternalProvision(
     kind="external_provision",
     title="外部提供に伴う個人情報の保護措置",
     phrases=("外部提供", "外部に提供"),
+    clause="{business}において保有する個人情報を外部提供するもの",
+    about="保有する個人情報を、庁外の相手方に渡す。",
 ):
     reason: Prose = prose("外部提供する理由", in_part=False)
     recipient: Prose = prose("外部提供する相手方", aliases=("外部提供の相手方",))

@@ -3,5 +3,12 @@
 from consultations.sections.base import SectionBody
 
 
-class General(SectionBody, kind="general", title="その他の諮問"):
+class General(
+    SectionBody,
+    kind="general",
+    title="その他の諮問",
+    fragment="",
+    clause="{business}における個人情報の取扱いについて意見を聴くもの",
+    about="基準や計画など、様式の決まっていないことについて意見を聴く。",
+):
     pass

@@ -20,6 +20,8 @@ class IndirectCollection(
     kind="indirect_collection",
     title="個人情報の本人外収集",
     phrases=("本人外収集", "本人以外からの収集", "収集するもの"),
+    clause="{business}において個人情報を本人以外の者から収集するもの",
+    about="個人情報を、本人ではない者から集める。",
 ):
     reason: Prose = prose("本人外収集する理由", aliases=("本人外収集の理由",), in_part=False)
     counterpart: Prose = prose("本人外収集の相手方", aliases=("本人外収集する相手方",))

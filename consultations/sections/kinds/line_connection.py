@@ -20,6 +20,8 @@ class LineConnection(
     kind="line_connection",
     title="外部の電子計算機との回線結合",
     phrases=("回線結合", "オンライン結合", "電子計算機の結合"),
+    clause="{business}において外部の電子計算機との回線結合を行うもの",
+    about="庁内の電子計算機を、外部の電子計算機と通信回線でつなぐ。",
 ):
     reason: Prose = prose("回線結合する理由", in_part=False)
     counterpart: Prose = prose("回線結合の相手方", aliases=("回線結合する相手方",))

@@ -24,6 +24,8 @@ class Outsourcing(
     kind="outsourcing",
     title="外部委託に伴う個人情報の保護措置",
     phrases=("外部委託", "業務委託に伴う", "委託に伴う個人情報"),
+    clause="{business}において外部委託を行い、受託者に個人情報を取り扱わせるもの",
+    about="業務を外部の事業者に委託し、個人情報を取り扱わせる。",
 ):
     outsourcing_title: Prose = prose("委託の件名")
     content: Prose = prose("委託の内容")

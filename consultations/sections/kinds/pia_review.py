@@ -21,6 +21,9 @@ class PiaReview(
     kind="pia_review",
     title="特定個人情報保護評価における第三者点検",
     phrases=("第三者点検", "特定個人情報保護評価"),
+    fragment="特定個人情報保護評価における第三者点検",
+    clause="特定個人情報保護評価書の案について第三者点検を受けるもの",
+    about="特定個人情報を取り扱う前の評価について、審議会の点検を受ける。",
 ):
     purpose: Prose = purpose("諮問の趣旨")
     content: Prose = prose("諮問の内容")

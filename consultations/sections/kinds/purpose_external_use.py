@@ -23,6 +23,9 @@ class PurposeExternalUse(
     title="目的外利用",
     part_title="個人情報の目的外利用について",
     phrases=("目的外利用",),
+    fragment="{business}における個人情報の{using}への目的外利用",
+    clause="{business}のために収集した個人情報を{using}において目的外利用するもの",
+    about="ある業務のために集めた個人情報を、庁内の別の業務で使う。",
 ):
     reason: Prose = prose("目的外利用する理由", in_part=False)
     purpose: Prose = purpose("諮問の趣旨", in_part=False)

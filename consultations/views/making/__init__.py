@@ -1,0 +1,1 @@
+"""A paper begins: from its kinds, from another paper, from a text."""

@@ -1,0 +1,1 @@
+"""PDFs that people bring along: what is in one, and whether it may be taken."""
