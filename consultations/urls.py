@@ -6,7 +6,19 @@ from django.urls import URLPattern, include, path
 
 from consultations.rights import Act
 from consultations.verbs import VERBS
-from consultations.views import attachments, comments, editor, lists, papers, preview, suggestions, way
+from consultations.views import (
+    attachments,
+    comments,
+    editor,
+    history,
+    lists,
+    papers,
+    preview,
+    restoring,
+    suggestions,
+    versions,
+    way,
+)
 from consultations.views.making import copies, new, texts
 
 OTHERS = {"consultation": Act.NOTE, "report": Act.ANSWER}
@@ -27,6 +39,13 @@ def pages_of(sort: str) -> list[URLPattern]:
         ("comments/<int:comment>/resolve/", "resolve", comments.settle),
         ("comments/<int:comment>/reopen/", "reopen", comments.take_up),
         *((f"{act}/", str(act), partial(way.step, act=act)) for act in VERBS if act != OTHERS[sort]),
+        ("history/", "history", history.history),
+        ("history/log/", "history_log", history.log),
+        ("history/compare/", "history_compare", history.compare),
+        ("history/<int:number>/", "version", versions.version),
+        ("history/<int:number>/paper/", "version_paper", versions.version_paper),
+        ("history/<int:number>/paper.pdf", "version_pdf", versions.version_pdf),
+        ("history/<int:number>/restore/", "version_restore", restoring.restore),
     ]
     return [path(route, view, {"sort": sort}, name=f"{sort}_{name}") for route, name, view in views]  # type: ignore[call-overload]  # views of any kind
 

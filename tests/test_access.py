@@ -134,6 +134,7 @@ def in_the_admin(outcome: str) -> Rules:
 CONFIRMED = always(Rule(ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE, ELSEWHERE, SIGN_IN))
 OF_WHAT_IS_NOT_SET_UP = always(Rule(HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN))
 AFTER_THE_PASSWORD = CONFIRMED
+NAMES_NOTHING = OF_WHAT_IS_NOT_SET_UP  # of two states; with their numbers: tests/consultations/test_history.py
 
 # What the secretariat keeps, by the sort of row that is in the address.
 MASTER: dict[str, type[Model] | None] = {
@@ -189,6 +190,13 @@ RULES: dict[str, Rules] = {
             "live/": A_PAPER,
             "extent/": A_PAPER,
             "attachments/": ONLY_POSTED,
+            "history/": A_PAPER,
+            "history/log/": A_PAPER,
+            "history/compare/": NAMES_NOTHING,
+            "history/<int:number>/": A_PAPER,
+            "history/<int:number>/paper/": A_PAPER,
+            "history/<int:number>/paper.pdf": A_PAPER,
+            "history/<int:number>/restore/": ONLY_POSTED,
         }.items()
     },
     "consultations/new/": STAFF_WRITING,
@@ -286,7 +294,7 @@ PLACE = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")  # <int:pk> and (?P<
 def address(route: str, paper: Consultation | Report) -> str:
     """With numbers of rows that are there."""
     values = {"app_label": "consultations", "url": "somewhere", "object_id": "1", "content_type_id": "1"}
-    values |= {"pk": str(paper.pk), "comment": str(word_for(route, paper))} | in_the_list(route)
+    values |= {"pk": str(paper.pk), "number": "1", "comment": str(word_for(route, paper))} | in_the_list(route)
     if route.startswith("attachments/"):
         values["pk"] = str(paper.attachments.earliest("pk").pk)
     named = route.replace("^([^/]+)/history/([^/]+)/$", "<object_id>/history/<version_id>/")
@@ -472,7 +480,7 @@ def test_counting_through_the_numbers_tells_nothing(
         for pk in (*range(existing.pk + 1), 10**6, 10**30):
             if route.startswith("consultations/") and pk == certificates.pk and user == people.kubodera:
                 continue
-            answer = client.get(f"/{route.replace('<int:pk>', str(pk))}")
+            answer = client.get(f"/{route.replace('<int:pk>', str(pk)).replace('<int:number>', '1')}")
             assert answer.status_code == 404
             pages.add(re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", answer.content.decode()))
         assert len(pages) == 1

@@ -28,12 +28,14 @@ def as_html(request: AuthenticatedRequest, paper: P, document: Callable[[P], Doc
     return HttpResponse(page(tree, stylesheets=[static("paper/material.css")]))
 
 
-def as_pdf(request: AuthenticatedRequest, paper: P, document: Callable[[P], Document]) -> HttpResponse:
+def as_pdf(
+    request: AuthenticatedRequest, paper: P, document: Callable[[P], Document], version: str = ""
+) -> HttpResponse:
     """The PDF under the paper's number (諮問第951号.pdf), to look at or to keep."""
     tree = _read(paper, document)
     if tree is None:
         return _unreadable(request, paper)
-    name = f"{level(paper.number_printed) or paper._meta.verbose_name}.pdf"
+    name = f"{level(paper.number_printed) or paper._meta.verbose_name}{version}.pdf"
     disposition = content_disposition_header(as_attachment=False, filename=name)
     headers = {"Content-Disposition": disposition or "inline"}
     return HttpResponse(pdf.render(page(tree)), content_type="application/pdf", headers=headers)
