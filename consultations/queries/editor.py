@@ -14,6 +14,7 @@ from consultations.sections.kinds import KINDS
 from consultations.sections.kinds.general import General
 from consultations.sections.material import Entry, Material, Part
 from consultations.sections.places import HEAD, Place, places
+from paper.difference import Piece, pieces
 
 _HEAD_GUIDES = {
     "subject": "「業務名」における…について、の形です。種類を変えたら、ここも確かめてください。",
@@ -44,8 +45,21 @@ class Item:
     can_go: bool = False
 
     @property
+    def mine(self) -> tuple[Piece, ...]:
+        """Of two texts the one that is being typed, with what only it says marked."""
+        return _marked(self.place.text, self.draft.text if self.draft else "")
+
+    @property
+    def theirs(self) -> tuple[Piece, ...]:
+        return _marked(self.draft.text if self.draft else "", self.place.text)
+
+    @property
     def is_conflict(self) -> bool:
         return self.draft is not None and self.draft.base != self.place.mark
+
+
+def _marked(other: str, text: str) -> tuple[Piece, ...]:
+    return tuple(piece for piece in pieces(other, text) if piece.sort != "removed")
 
 
 @dataclass(frozen=True)

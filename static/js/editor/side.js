@@ -29,8 +29,8 @@ export class Side {
       each.tabIndex = on ? 0 : -1;
       document.getElementById(each.getAttribute("aria-controls")).hidden = !on;
     }
-    const view = document.getElementById(tab.getAttribute("aria-controls"));
-    if (!view.dataset.from) return;
+    const view = document.getElementById(tab.getAttribute("aria-controls")).querySelector("[data-from]");
+    if (!view) return;
     const result = await this.server.get(view.dataset.from);
     if (result.kind === "ok") view.innerHTML = result.data; // made by our server, as the page itself is
   }
