@@ -10,14 +10,12 @@ from consultations.models import Section
 from consultations.models.paper import Paper
 from consultations.queries.lists import works_on_papers
 from consultations.queries.municipality import current_municipality
-from consultations.sections.kinds import KINDS
+from consultations.sections.kinds import in_short
 from paper.digits import Digits
 from paper.wareki import CalendarDate, write
 
 register = template.Library()
 register.filter("works_on_papers", works_on_papers)
-
-_SHORT = {kind.kind: kind.phrases[0] if kind.phrases else kind.title for kind in KINDS}
 
 
 @register.filter
@@ -28,8 +26,8 @@ def day(date: datetime.date) -> str:
 
 @register.filter
 def kinds(sections: Iterable[Section]) -> str:
-    """外部委託、回線結合: each kind once, in printed order; one that is no longer known under its stored name."""
-    return "、".join(dict.fromkeys(_SHORT.get(section.kind, section.kind) for section in sections))
+    """外部委託、回線結合: each kind once, in printed order."""
+    return in_short(section.kind for section in sections)
 
 
 @register.simple_tag
