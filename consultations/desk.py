@@ -9,9 +9,8 @@ from django.utils import timezone
 
 from consultations.enums import PaperState, Role
 from consultations.models import User
-from consultations.models.paper import Paper
 from consultations.queries.waiting import papers_waiting
-from consultations.templatetags.papers import address
+from consultations.templatetags.papers import address, called
 
 _MANY_YEARS = datetime.date.max
 _LONG_AGO = datetime.datetime.min.replace(tzinfo=datetime.UTC)
@@ -22,7 +21,7 @@ class Waiting:
     """One step that is this person's to take.
 
     `title` says it as a deed, `about` names the case, `verb` is the word on the button that leads to `address`.
-    `day` is when it is due, `since` how long it has been waiting.
+    `day` is when it is due, `since` when it came to this person, and `came` says how (再提出).
     """
 
     title: str
@@ -31,6 +30,7 @@ class Waiting:
     address: str
     day: datetime.date | None = None
     since: datetime.datetime | None = None
+    came: str = ""
 
     @property
     def is_late(self) -> bool:
@@ -50,27 +50,28 @@ def waiting_for(user: User) -> list[Waiting]:
 
 def _steps(user: User, paper: Any) -> Iterator[Waiting]:
     sort, places = paper._meta.verbose_name, paper.places_returned
+    what = f"{places}か所" if places else sort
     match user.role, paper.state:
         case Role.SECRETARIAT, PaperState.SUBMITTED if paper.returned:
-            what = f"{places}か所" if places else sort
-            yield _step(paper, f"差し戻した{what}の直しを確かめる", "直しを見る", paper.arrived)
+            yield _step(user, paper, f"差し戻した{what}の直しを確かめる", "直しを見る", (paper.arrived, "再提出"))
         case Role.SECRETARIAT, PaperState.SUBMITTED:
-            yield _step(paper, f"{sort}を確かめて受理する", "確かめる", paper.arrived)
+            yield _step(user, paper, f"{sort}を確かめて受理する", "確かめる", (paper.arrived, "提出"))
         case Role.DEPARTMENT, PaperState.RETURNED:
-            what = f"{places}か所" if places else sort
-            yield _step(paper, f"差し戻された{what}を直す", "直す", paper.arrived)
+            yield _step(user, paper, f"差し戻された{what}を直す", "直す", (paper.arrived, "差戻し"))
         case _, PaperState.DRAFT:
             end = "提出する" if user.role == Role.DEPARTMENT else "受理する"
-            yield _step(paper, f"書きかけの{sort}を仕上げて{end}", "続きを書く", paper.arrived)
+            yield _step(user, paper, f"書きかけの{sort}を仕上げて{end}", "続きを書く", (paper.arrived, "起案"))
 
 
 def _answers(user: User, paper: Any) -> Iterator[Waiting]:
     if paper.remarks:
-        others = Role.DEPARTMENT.label if user.role == Role.SECRETARIAT else Role.SECRETARIAT.label
-        yield _step(paper, f"{others}の書き込み{paper.remarks.number}件に答える", "答える", paper.remarks.first)
+        others = Role.DEPARTMENT if user.role == Role.SECRETARIAT else Role.SECRETARIAT
+        title = f"{others.label}の書き込み{paper.remarks.number}件に答える"
+        yield _step(user, paper, title, "答える", (paper.remarks.first, "書き込み"))
 
 
-def _step(paper: Paper, title: str, verb: str, since: datetime.datetime | None) -> Waiting:
-    departments = "、".join(line.printed for line in paper.departments.all())  # type: ignore[attr-defined]  # both sorts have them
-    about = "　".join(filter(None, (departments, paper.subtitle or paper.subject)))
-    return Waiting(title, about, verb, address(paper), paper.due, since)
+def _step(user: User, paper: Any, title: str, verb: str, came: tuple[datetime.datetime | None, str]) -> Waiting:
+    """`came` is when and how; a department knows whose papers its own are."""
+    departments = [] if user.role == Role.DEPARTMENT else [line.printed for line in paper.departments.all()]
+    about = "　".join(filter(None, ("、".join(departments), called(paper))))
+    return Waiting(title, about, verb, address(paper), paper.due, *came)

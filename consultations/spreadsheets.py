@@ -5,12 +5,15 @@ import datetime
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from tempfile import TemporaryFile
-from typing import BinaryIO, TypeAlias
+from tempfile import SpooledTemporaryFile
+from typing import IO, TypeAlias
 
 import xlsxwriter
 
 Cell: TypeAlias = str | datetime.date | None
+
+_IN_MEMORY = 1024 * 1024
+"""Bytes; what is longer goes to the disk."""
 
 FONT = "游ゴシック"
 A4 = 9
@@ -37,9 +40,9 @@ class Sheet:
     rows: Iterable[Sequence[Cell]]
 
 
-def xlsx(sheet: Sheet) -> BinaryIO:
+def xlsx(sheet: Sheet) -> IO[bytes]:
     """A workbook of one sheet: dates are dates, the header stays in sight, every column can be filtered."""
-    file = TemporaryFile()  # noqa: SIM115  # whoever sends it closes it
+    file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115  # whoever sends it closes it
     with xlsxwriter.Workbook(file, {"constant_memory": True}) as book:
         book.formats[0].set_font_name(FONT)
         plain = {"font_name": FONT, "valign": "top", "text_wrap": True}
@@ -66,9 +69,9 @@ def xlsx(sheet: Sheet) -> BinaryIO:
     return file
 
 
-def comma_separated(sheet: Sheet) -> BinaryIO:
+def comma_separated(sheet: Sheet) -> IO[bytes]:
     """UTF-8 with a byte order mark, by which Excel knows it; lines end in CRLF, dates are ISO."""
-    file = TemporaryFile()  # noqa: SIM115  # whoever sends it closes it
+    file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115  # whoever sends it closes it
     text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
     writer = csv.writer(text)
     writer.writerow(column.title for column in sheet.columns)
@@ -82,4 +85,4 @@ def defused(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_OPENS_A_FORMULA) else cell
 
 
-WRITERS: Mapping[str, Callable[[Sheet], BinaryIO]] = {"xlsx": xlsx, "csv": comma_separated}
+WRITERS: Mapping[str, Callable[[Sheet], IO[bytes]]] = {"xlsx": xlsx, "csv": comma_separated}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django import template
 from django.urls import reverse
 
-from consultations.models import Section
+from consultations.models import Report, Section
 from consultations.models.paper import Paper
 from consultations.queries.lists import works_on_papers
 from consultations.queries.municipality import current_municipality
@@ -22,6 +22,12 @@ register.filter("works_on_papers", works_on_papers)
 def day(date: datetime.date) -> str:
     """令和4年11月25日: the system's own dates have half-width digits."""
     return write(CalendarDate.of(date), Digits.HALF)
+
+
+@register.filter
+def called(paper: Paper) -> str:
+    """What people call a case: by the subtitle, for the subject of a consultation is a sentence of law."""
+    return paper.subject if isinstance(paper, Report) else paper.subtitle or paper.subject
 
 
 @register.filter
