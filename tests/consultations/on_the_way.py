@@ -52,6 +52,14 @@ def step(paper: P, by: User | None, act: RevisionAct, at: datetime.datetime | No
     return paper
 
 
+def backdated(paper: P, at: datetime.datetime) -> P:
+    """As if all that was done to it had been done then."""
+    for revision_ in Revision.objects.of(paper):
+        revision_.at = at
+        revision_.save()
+    return paper
+
+
 def submitted(paper: P, by: User, at: datetime.datetime | None = None) -> P:
     values = {"state": PaperState.SUBMITTED, "reached_secretariat": True, "due": None}
     return step(paper, by, RevisionAct.SUBMITTED, at, **values)
