@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from consultations.models import Section
 from consultations.models.inheritance import with_inherited
@@ -40,7 +40,7 @@ def _says_word(papers: QuerySet[Any], word: str) -> Q:
 
 
 def _is_of_kind(papers: QuerySet[Any], kind: str) -> Q:
-    return Q(pk__in=Section.objects.filter(kind=kind).order_by().values("consultation_id"))
+    return Q(Exists(Section.objects.filter(kind=kind, consultation=OuterRef("pk"))))
 
 
 def _is_of_department(papers: QuerySet[Any], department: str) -> Q:
