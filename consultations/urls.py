@@ -50,8 +50,17 @@ def pages_of(sort: str) -> list[URLPattern]:
     return [path(route, view, {"sort": sort}, name=f"{sort}_{name}") for route, name, view in views]  # type: ignore[call-overload]  # views of any kind
 
 
+def lists_of(sort: str) -> list[URLPattern]:
+    """The list of either sort, and its register as a file."""
+    return [
+        path("", lists.papers, {"sort": sort}, name=f"{sort}s"),
+        path("register.xlsx", lists.register, {"sort": sort, "suffix": "xlsx"}, name=f"{sort}s_xlsx"),
+        path("register.csv", lists.register, {"sort": sort, "suffix": "csv"}, name=f"{sort}s_csv"),
+    ]
+
+
 urlpatterns = [
-    path("", lists.consultations, name="consultations"),
+    path("consultations/", include(lists_of("consultation"))),
     path("consultations/new/", new.consultation, name="consultation_new"),
     path("consultations/import/", texts.take_in, name="consultation_import"),
     path("consultations/<int:pk>/copy/", copies.copy, name="consultation_copy"),
@@ -60,7 +69,7 @@ urlpatterns = [
     path("consultations/<int:pk>/paper/", papers.consultation_paper, name="consultation_paper"),
     path("consultations/<int:pk>/paper.pdf", papers.consultation_pdf, name="consultation_pdf"),
     path("consultations/<int:pk>/", include(pages_of("consultation"))),
-    path("reports/", lists.reports, name="reports"),
+    path("reports/", include(lists_of("report"))),
     path("reports/new/", new.report, name="report_new"),
     path("reports/<int:pk>/", papers.report, name="report"),
     path("reports/<int:pk>/paper/", papers.report_paper, name="report_paper"),

@@ -12,7 +12,7 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Model
-from django.http import HttpResponseBase
+from django.http import FileResponse, HttpResponseBase
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
@@ -64,7 +64,6 @@ def everybody(outcome: str) -> Rules:
 
 OF_THE_SECRETARIAT = always(Rule(SEEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN))
 SIGNED_IN = always(Rule(SEEN, SEEN, SEEN, SEEN, SEEN, SIGN_IN))
-STAFF = always(Rule(SEEN, SEEN, SEEN, HIDDEN, HIDDEN, SIGN_IN))
 A_PAPER = always(Rule(SEEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN)) | {
     PaperState.DRAFT: Rule(HIDDEN, SEEN, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
 }
@@ -76,7 +75,7 @@ AN_EDITOR = always(Rule(ELSEWHERE, ELSEWHERE, HIDDEN, HIDDEN, HIDDEN, SIGN_IN)) 
     PaperState.ACCEPTED: Rule(SEEN, ELSEWHERE, HIDDEN, HIDDEN, HIDDEN, SIGN_IN),
 }
 A_SOURCE = dict(A_PAPER)  # of copies: shown like the paper, and posted to
-STAFF_WRITING = dict(STAFF)
+WHO_WORKS_ON_PAPERS = always(Rule(SEEN, SEEN, SEEN, HIDDEN, HIDDEN, SIGN_IN))
 ONLY_POSTED = always(Rule(REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, SIGN_IN))
 
 
@@ -172,9 +171,13 @@ MASTER: dict[str, type[Model] | None] = {
     "master/offices/<int:pk>/end/": Office,
 }
 
+# Open to all, for they hold nothing but what each person may see.
+LISTS = [f"{sort}/{page}" for sort in ("consultations", "reports") for page in ("", "register.xlsx", "register.csv")]
+
 RULES: dict[str, Rules] = {
     **dict.fromkeys(MASTER, OF_THE_SECRETARIAT),
     "": SIGNED_IN,
+    **dict.fromkeys(LISTS, SIGNED_IN),
     "consultations/<int:pk>/": A_PAPER,
     "consultations/<int:pk>/paper/": A_PAPER,
     "consultations/<int:pk>/paper.pdf": A_PAPER,
@@ -199,13 +202,12 @@ RULES: dict[str, Rules] = {
             "history/<int:number>/restore/": ONLY_POSTED,
         }.items()
     },
-    "consultations/new/": STAFF_WRITING,
-    "consultations/import/": STAFF_WRITING,
+    "consultations/new/": WHO_WORKS_ON_PAPERS,
+    "consultations/import/": WHO_WORKS_ON_PAPERS,
     "consultations/<int:pk>/copy/": A_SOURCE,
     "consultations/<int:pk>/amend/": A_SOURCE,
-    "reports/": STAFF,
-    "reports/new/": STAFF_WRITING,
-    "suggestions/items/": STAFF,
+    "reports/new/": WHO_WORKS_ON_PAPERS,
+    "suggestions/items/": WHO_WORKS_ON_PAPERS,
     "reports/<int:pk>/": A_PAPER,
     "reports/<int:pk>/paper/": A_PAPER,
     "reports/<int:pk>/paper.pdf": A_PAPER,
@@ -321,6 +323,8 @@ def in_the_list(route: str) -> dict[str, str]:
 
 
 def outcome(route: str, answer: HttpResponseBase) -> str:
+    if isinstance(answer, FileResponse):
+        answer.getvalue()  # to its end, as browsers do: it closes the file
     if answer.status_code == 302 and answer.headers["Location"].startswith(("/login/", "/admin/login/")):
         return SIGN_IN
     return STATUS[answer.status_code]
@@ -454,9 +458,7 @@ SHOWN = (*POSTS, *TYPED)
 
 
 @pytest.mark.parametrize(
-    "route",
-    [route for route in ROUTES if (RULES.get(route) is A_PAPER or RULES.get(route) is STAFF) and route not in SHOWN]
-    + [""],
+    "route", [route for route in ROUTES if RULES.get(route) is A_PAPER and route not in SHOWN] + ["", *LISTS]
 )
 def test_pages_only_show(people: People, delivery: Consultation, route: str) -> None:
     lying_there(delivery, people.shiraishi)

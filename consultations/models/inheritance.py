@@ -8,7 +8,7 @@ from consultations.models.departments import DepartmentSuccession
 
 _CHAIN = """
     WITH RECURSIVE own(id) AS (
-        SELECT department_id FROM {members} WHERE user_id = %s
+        {first}
         UNION
         SELECT predecessor_id FROM {successions} JOIN own ON successor_id = own.id WHERE date <= %s
     )
@@ -21,9 +21,17 @@ def own_and_inherited(user: User) -> RawSQL:
 
     Part of the statement that asks, so that a page costs the same for any chain; UNION ends where work came back.
     """
-    tables = {
-        "members": User.departments.through._meta.db_table,
-        "successions": DepartmentSuccession._meta.db_table,
-    }
+    members = User.departments.through._meta.db_table
+    return _chain(f"SELECT department_id FROM {members} WHERE user_id = %s", user.pk)  # noqa: S608  # a name of ours
+
+
+def with_inherited(department: int) -> RawSQL:
+    """The department of this key and all whose work has come to it by today, for a lookup with __in."""
+    return _chain("SELECT CAST(%s AS BIGINT)", department)
+
+
+def _chain(first: str, value: int) -> RawSQL:
+    """`first` is the statement, with one parameter, that names the departments the chain begins with."""
+    successions = DepartmentSuccession._meta.db_table
     today = timezone.localdate().isoformat()
-    return RawSQL(_CHAIN.format(**tables), (user.pk, today))  # noqa: S611  # only names of tables are put in
+    return RawSQL(_CHAIN.format(first=first, successions=successions), (value, today))  # noqa: S611  # names of ours

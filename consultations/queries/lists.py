@@ -1,6 +1,6 @@
 """The lists of papers, newest first, with what a row shows; the same number of statements for any length."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import F, Model, Prefetch, QuerySet
@@ -13,7 +13,7 @@ M = TypeVar("M", bound=Model)
 
 
 def works_on_papers(user: User | AnonymousUser) -> bool:
-    """Whether the lists are this person's work; members and readers read what was distributed or published."""
+    """Whether papers are this person's work; members and readers read what was distributed or published."""
     return isinstance(user, User) and user.role in {Role.SECRETARIAT, Role.DEPARTMENT}
 
 
@@ -26,6 +26,11 @@ def consultations_listed(user: User) -> QuerySet[Consultation]:
 def reports_listed(user: User) -> QuerySet[Report]:
     visible = Report.objects.visible_to(user).defer("outline").annotate(was_returned=was_returned(Report))
     return _newest_first(visible).prefetch_related("departments")
+
+
+def papers_listed(sort: str, user: User) -> QuerySet[Any]:
+    """Either sort, by the name of its model."""
+    return {"consultation": consultations_listed, "report": reports_listed}[sort](user)
 
 
 def _newest_first(papers: QuerySet[M]) -> QuerySet[M]:

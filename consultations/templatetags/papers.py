@@ -7,18 +7,16 @@ from django import template
 from django.urls import reverse
 from django.utils import timezone
 
-from consultations.models import Section
+from consultations.models import Report, Section
 from consultations.models.paper import Paper
 from consultations.queries.lists import works_on_papers
 from consultations.queries.municipality import current_municipality
-from consultations.sections.kinds import KINDS
+from consultations.sections.kinds import in_short
 from paper.digits import Digits
 from paper.wareki import CalendarDate, write
 
 register = template.Library()
 register.filter("works_on_papers", works_on_papers)
-
-_SHORT = {kind.kind: kind.short() for kind in KINDS}
 
 
 @register.filter
@@ -35,9 +33,15 @@ def clock(moment: datetime.datetime) -> str:
 
 
 @register.filter
+def called(paper: Paper) -> str:
+    """What people call a case: by the subtitle, for the subject of a consultation is a sentence of law."""
+    return paper.subject if isinstance(paper, Report) else paper.subtitle or paper.subject
+
+
+@register.filter
 def kinds(sections: Iterable[Section]) -> str:
-    """外部委託、回線結合: each kind once, in printed order; one that is no longer known under its stored name."""
-    return "、".join(dict.fromkeys(_SHORT.get(section.kind, section.kind) for section in sections))
+    """外部委託、回線結合: each kind once, in printed order."""
+    return in_short(section.kind for section in sections)
 
 
 @register.simple_tag

@@ -1,32 +1,40 @@
-"""The two lists: consultations, where everybody arrives after signing in, and reports."""
+"""The two lists, of consultations and of reports, and the register (台帳) of what a list shows."""
 
 from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from django.http import Http404, HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from consultations.queries.lists import consultations_listed, reports_listed, works_on_papers
+from consultations import spreadsheets
+from consultations.forms.narrowing import NarrowingForm
+from consultations.queries.lists import papers_listed
+from consultations.queries.narrowing import narrowed
+from consultations.queries.register import register_of
 from consultations.views.requests import AuthenticatedRequest
 
 PAGE_SIZE = 50
 
 
 @require_safe
-def consultations(request: AuthenticatedRequest) -> HttpResponse:
-    if not works_on_papers(request.user):
-        return render(request, "home.html")
-    return _list(request, "consultations/consultations.html", consultations_listed(request.user))
+def papers(request: AuthenticatedRequest, sort: str) -> HttpResponse:
+    form, found = _narrowed(request, sort)
+    page = Paginator(found, PAGE_SIZE).get_page(request.GET.get("page"))
+    return render(request, f"consultations/{sort}s.html", {"page": page, "form": form})
 
 
 @require_safe
-def reports(request: AuthenticatedRequest) -> HttpResponse:
-    if not works_on_papers(request.user):
-        raise Http404
-    return _list(request, "consultations/reports.html", reports_listed(request.user))
+def register(request: AuthenticatedRequest, sort: str, suffix: str) -> FileResponse:
+    """As a file under its name and day (諮問台帳-2026-11-24.xlsx)."""
+    sheet = register_of(sort, _narrowed(request, sort)[1])
+    name = f"{sheet.title}-{timezone.localdate():%Y-%m-%d}.{suffix}"
+    return FileResponse(spreadsheets.WRITERS[suffix](sheet), as_attachment=True, filename=name)
 
 
-def _list(request: AuthenticatedRequest, template: str, papers: QuerySet[Any]) -> HttpResponse:
-    return render(request, template, {"page": Paginator(papers, PAGE_SIZE).get_page(request.GET.get("page"))})
+def _narrowed(request: AuthenticatedRequest, sort: str) -> tuple[NarrowingForm, QuerySet[Any]]:
+    listed = papers_listed(sort, request.user)
+    form = NarrowingForm(request.GET, sort, listed)
+    return form, narrowed(listed, form.wanted())

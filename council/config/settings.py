@@ -140,7 +140,7 @@ AUTH_PASSWORD_VALIDATORS = [
 
 # Signing in: name and password or a passkey; accounts are opened by the secretariat, so nobody signs up.
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "consultations"
+LOGIN_REDIRECT_URL = "desk"
 LOGOUT_REDIRECT_URL = "account_login"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",

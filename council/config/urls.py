@@ -7,9 +7,12 @@ from django.urls import include, path
 from django.utils.functional import lazy
 from django.views.generic import RedirectView
 
+from council.config.desk import desk
+
 icon = lazy(static, str)("icons/shingi.svg")  # asked for at the first request: its name may depend on collectstatic
 
 urlpatterns = [
+    path("", desk, name="desk"),
     path("", include("consultations.urls")),
     path("", include("council.urls")),
     path("master/", include("consultations.master_urls")),

@@ -1,13 +1,16 @@
-"""bin/bench [material] [--json]: each figure beside its aim, or one flat JSON object of numbers."""
+"""bin/bench [material] [pages] [--json]: each figure beside its aim, or one flat JSON object of numbers."""
 
 import argparse
 import json
 import sys
 from itertools import chain
 
-from tests.bench import dates, importing, material
+from tests.bench import dates, importing, material, pages
 
-SUBJECTS = {"material": lambda: chain(material.figures(), importing.figures(), dates.figures())}
+SUBJECTS = {
+    "material": lambda: chain(material.figures(), importing.figures(), dates.figures()),
+    "pages": pages.figures,
+}
 
 
 def main() -> int:

@@ -56,7 +56,7 @@ def test_the_same_with_the_keyboard_alone(desk: Desk, people: People, delivery: 
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="諮問・報告")).to_be_visible()
+    expect(page.get_by_role("heading", name="所管課の机")).to_be_visible()
 
     page.keyboard.press("Tab")
     assert focused(page) == "本文へ移る"
@@ -97,7 +97,7 @@ def test_every_page_is_open_to_everybody(
     desk.go("/login/")
     barriers = {"/login/": (desk.barriers(), desk.runs_over())}
     desk.enter_as(people.shiraishi)
-    for address in ("/", consultation, f"{consultation}paper/", "/reports/", report, f"{report}paper/"):
+    for address in ("/consultations/", consultation, f"{consultation}paper/", "/reports/", report, f"{report}paper/"):
         desk.go(address)
         barriers[address] = (desk.barriers(), desk.runs_over())
     desk.enter_as(people.hayama)

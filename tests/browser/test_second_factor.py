@@ -83,7 +83,7 @@ def test_a_passkey_is_added_signs_in_alone_and_is_removed(desk: Desk, people: Pe
     page.get_by_label("パスワード").fill(PASSWORD)
     page.get_by_role("button", name="サインインする", exact=True).click()
     page.get_by_role("button", name="パスキーで確認する").click()
-    expect(page.get_by_role("heading", name="諮問・報告")).to_be_visible()
+    expect(page.get_by_role("heading", name="所管課の机")).to_be_visible()
 
     desk.go("/security/")
     page.get_by_role("link", name="窓口の端末の名前を変える").click()

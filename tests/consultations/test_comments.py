@@ -10,7 +10,7 @@ from consultations.queries.comments import open_comments, threads
 from consultations.queries.readiness import places_of
 from consultations.services.comments import reopen, resolve, say
 from tests.conftest import People
-from tests.consultations.test_pages import main, said_in, signed_in
+from tests.consultations.browsing import main, said_in, signed_in
 
 pytestmark = pytest.mark.django_db
 

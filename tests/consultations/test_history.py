@@ -28,9 +28,9 @@ from consultations.services.materials import begin_consultation, begin_report
 from consultations.services.restoring import restore_place, restore_whole
 from consultations.services.revisions import locked, revision
 from tests.conftest import People
+from tests.consultations.browsing import main, said_in, signed_in
 from tests.consultations.papers import material, sample_part
 from tests.consultations.random_edits import edited
-from tests.consultations.test_pages import main, said_in, signed_in
 
 ANNEX = Annex("【別紙】", "項目の一覧", ("区分", "項目"), (("利用者", "氏名"), ("職員", "氏名")))
 PAPER = replace(

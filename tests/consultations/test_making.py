@@ -11,7 +11,7 @@ from consultations.documents import material_of, material_of_report
 from consultations.enums import PaperState, RevisionAct
 from consultations.models import Consultation, DepartmentName, LegalInstrument, Provision, Report, Revision
 from tests.conftest import People, department, taken_in
-from tests.consultations.test_pages import main, said_in, signed_in
+from tests.consultations.browsing import main, said_in, signed_in
 
 NEW = "/consultations/new/"
 

@@ -19,7 +19,7 @@ from consultations.models import (
     Provision,
 )
 from tests.conftest import People
-from tests.consultations.test_pages import main, said_in, signed_in
+from tests.consultations.browsing import main, said_in, signed_in
 
 D = datetime.date
 

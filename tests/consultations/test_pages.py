@@ -1,108 +1,19 @@
-"""The first pages: a list, a case with its paper, the PDF; what each person finds there, and what it costs."""
+"""A case with its paper, and the PDF: what each person finds there, and what it costs."""
 
-import datetime
 import re
-from html import unescape
 
 import pytest
 from django.conf import settings
 from django.templatetags.static import static
-from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from consultations.documents import document_of, document_of_report
-from consultations.enums import PaperState, RelationSort, Role
-from consultations.models import Consultation, ConsultationDepartment, Report, ReportDepartment, Section, User
+from consultations.enums import RelationSort, Role
+from consultations.models import Consultation, Report
 from paper.html import page
 from tests.conftest import People, person, taken_in
-
-
-def signed_in(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
-
-
-def main(client: Client, address: str) -> str:
-    """What the main part of a page says that is there."""
-    answer = client.get(address)
-    assert answer.status_code == 200
-    return said_in(answer.content.decode())
-
-
-def said_in(html: str) -> str:
-    """What the main part says, tags and runs of white space taken out."""
-    content = re.findall(r"<main.*?</main>", html, re.DOTALL)[0]
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", content)).split())
-
-
-def many_consultations(count: int, user: User) -> None:
-    """Accepted ones of the user's department, numbered 1 to count, each with two sections."""
-    rows = [
-        Consultation(
-            subject=f"件名{n}", number=n, number_printed=f"第{n}号", state=PaperState.ACCEPTED, reached_secretariat=True
-        )
-        for n in range(1, count + 1)
-    ]
-    department = user.departments.get()
-    for row in Consultation.objects.bulk_create(rows):
-        ConsultationDepartment.objects.create(consultation=row, position=0, printed="某課", department=department)
-        for position, kind in enumerate(("outsourcing", "line_connection")):
-            Section.objects.create(consultation=row, key=f"s{position}", position=position, kind=kind)
-
-
-def test_the_list_says_what_finds_a_case(people: People, delivery: Consultation, certificates: Consultation) -> None:
-    said = main(signed_in(people.shiraishi), "/")
-    assert "2件 新しい順" in said
-    row = said[said.index("諮問第９５８号") : said.index("諮問第９５１号")]
-    assert "コンビニエンスストア等における住民票の写し等の交付の実施" in row
-    assert "「住民基本台帳業務」における外部委託、新たな個人情報の項目の電子計算機への記録" in row
-    assert "外部委託、電子計算機への記録、回線結合" in row
-    assert "区民部戸籍住民課 令和4年11月25日 受理" in row
-
-
-def test_a_department_finds_its_own_and_its_drafts_on_top(people: People, delivery: Consultation) -> None:
-    draft = Consultation.objects.create(subject="まだ番号のない諮問について")
-    department = people.kiriyama.departments.get()
-    ConsultationDepartment.objects.create(consultation=draft, position=0, printed="中央図書館", department=department)
-    assert re.search(
-        r"2件 .*番号は未定 まだ番号のない諮問について 中央図書館 日は未定 作成中 諮問第９５１号",
-        main(signed_in(people.kiriyama), "/"),
-    )
-    assert "まだ番号のない" not in main(signed_in(people.shiraishi), "/")
-
-
-def test_a_date_that_is_no_day_shows_as_it_is_printed(people: People, delivery: Consultation) -> None:
-    delivery.date, delivery.date_printed = None, "令和４年２月中旬"
-    delivery.save()
-    assert "教育部中央図書館 令和４年２月中旬 受理" in main(signed_in(people.shiraishi), "/")
-
-
-def test_fifty_rows_a_page_and_the_page_in_the_address(people: People) -> None:
-    many_consultations(120, people.kiriyama)
-    client = signed_in(people.shiraishi)
-    first, second, last = (main(client, address) for address in ("/", "/?page=2", "/?page=3"))
-    assert "件名120 " in first
-    assert "件名71 " in first
-    assert "1–50件目／120件 次の50件" in first
-    assert "前の50件 51–100件目／120件 次の50件" in second
-    assert "件名70 " in second
-    assert last.endswith("前の50件 101–120件目／120件")
-    assert "諮問の一覧（2ページ目） - 審議" in client.get("/?page=2").content.decode()
-    assert main(client, "/?page=99") == last
-    assert main(client, "/?page=x") == first
-
-
-def test_an_empty_list_says_what_comes_next(people: People) -> None:
-    assert "まだ諮問がありません。審議資料を取り込むと、ここに並びます。" in main(signed_in(people.shiraishi), "/")
-    assert "あなたの課の報告は、まだありません。" in main(signed_in(people.kiriyama), "/reports/")
-
-
-def test_reports_have_a_list_of_their_own(people: People, wrong_address: Report) -> None:
-    said = main(signed_in(people.kiriyama), "/reports/")
-    assert "報告第１２２号 図書の延滞通知の誤送付について 発生の経過及び再発の防止 教育部中央図書館" in said
-    assert "令和4年11月25日 受理" in said
+from tests.consultations.browsing import main, said_in, signed_in
 
 
 def test_members_and_readers_get_a_page_without_the_navigation_of_staff(people: People) -> None:
@@ -203,26 +114,6 @@ def test_a_paper_whose_content_cannot_be_read_says_so(
     assert [record.message for record in caplog.records if record.name == "consultations.views.printed"] == [
         f"the stored content of consultations.Consultation {delivery.pk} cannot be read"
     ] * 2
-
-
-@pytest.mark.parametrize("rows", [1, 200])
-def test_lists_cost_the_same_for_one_row_and_for_two_hundred(
-    people: People, rows: int, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    many_consultations(rows, people.kiriyama)
-    reports = [
-        Report(subject=f"報告{n}", date=datetime.date(2022, 4, 1), state=PaperState.ACCEPTED, reached_secretariat=True)
-        for n in range(rows)
-    ]
-    department = people.kiriyama.departments.get()
-    for report in Report.objects.bulk_create(reports):
-        ReportDepartment.objects.create(report=report, position=0, printed="某課", department=department)
-    for user in (people.shiraishi, people.kiriyama):
-        client = signed_in(user)
-        with django_assert_num_queries(7):  # session, user, municipality, count, rows, departments, sections
-            assert f"件名{rows} " in main(client, "/")
-        with django_assert_num_queries(6):
-            assert f"報告{rows - 1} " in main(client, "/reports/")
 
 
 def test_a_case_costs_the_same_with_one_section_and_with_three(

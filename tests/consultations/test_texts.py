@@ -17,8 +17,8 @@ from consultations.models import Consultation, Revision
 from consultations.services.importing import Refused
 from consultations.services.texts import LARGEST, take_in_drafts, understand
 from tests.conftest import People
+from tests.consultations.browsing import said_in, signed_in
 from tests.consultations.papers import SAMPLES, as_text, read
-from tests.consultations.test_pages import said_in, signed_in
 
 IMPORT = "/consultations/import/"
 LIBRARY, STANDARD = ((SAMPLES / f"{number}.txt").read_text("utf-8") for number in ("951", "961"))

@@ -28,7 +28,7 @@ from consultations.services.editing import NotAllowed
 from consultations.services.materials import begin_consultation
 from consultations.verbs import buttons
 from tests.conftest import People, person
-from tests.consultations.test_pages import main, said_in, signed_in
+from tests.consultations.browsing import main, said_in, signed_in
 
 pytestmark = pytest.mark.django_db
 

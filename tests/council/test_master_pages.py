@@ -9,8 +9,8 @@ from pytest_django import DjangoAssertNumQueries
 from council.models import Council, Member, Office, Subcommittee
 from council.services.members import enter_council
 from tests.conftest import People
+from tests.consultations.browsing import main, signed_in
 from tests.consultations.test_master_pages import sent, typed
-from tests.consultations.test_pages import main, signed_in
 
 D = datetime.date
 

@@ -1,5 +1,7 @@
 """The kinds of section there are, in the order in which the forms list them and titles are searched for them."""
 
+from collections.abc import Iterable
+
 from consultations.sections.base import Kind
 from consultations.sections.kinds.computer_recording import ComputerRecording
 from consultations.sections.kinds.external_provision import ExternalProvision
@@ -20,6 +22,14 @@ KINDS: tuple[Kind, ...] = (
     PiaReview,
     General,
 )
+
+SHORT = {each.kind: each.phrases[0] if each.phrases else each.title for each in KINDS}
+"""外部委託, 回線結合: how lists name a kind."""
+
+
+def in_short(kinds: Iterable[str]) -> str:
+    """外部委託、回線結合: each once, in the order given; one that is no longer known under its stored name."""
+    return "、".join(dict.fromkeys(SHORT.get(kind, kind) for kind in kinds))
 
 
 def kind(name: str) -> Kind:
