@@ -7,6 +7,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.functional import cached_property
+from django.utils.http import urlencode
 
 from consultations.enums import PaperState
 from consultations.queries.narrowing import NO_DATE
@@ -71,7 +72,5 @@ class NarrowingForm(forms.Form):
         ]
 
     def _without(self, name: str) -> str:
-        rest = self.address.copy()
-        for gone in (name, "page"):
-            rest.pop(gone, None)
-        return f"?{rest.urlencode()}"
+        rest = {key: value for key, value in self.address.items() if value and key not in {name, "page"}}
+        return f"?{urlencode(rest)}"
