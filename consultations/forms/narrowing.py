@@ -7,6 +7,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.functional import cached_property
+from django.utils.http import urlencode
 
 from consultations.enums import PaperState
 from consultations.queries.narrowing import NO_DATE
@@ -29,12 +30,7 @@ class Chip(NamedTuple):
 class NarrowingForm(forms.Form):
     """Reads an address as far as it makes sense: a value that nobody offers narrows nothing."""
 
-    q = forms.CharField(
-        label="ことば",
-        required=False,
-        max_length=100,
-        widget=forms.TextInput({"type": "search", "placeholder": "番号・件名・本文のことば"}),
-    )
+    q = forms.CharField(label="ことば", required=False, max_length=100)
     state = forms.ChoiceField(label="状態", required=False)
     kind = forms.ChoiceField(label="種類", required=False)
     department = forms.ChoiceField(label="所管課", required=False)
@@ -56,8 +52,6 @@ class NarrowingForm(forms.Form):
             )
         if sort == "report":
             del self.fields["kind"]
-        for field in self.fields.values():
-            field.widget.attrs["class"] = "field"
 
     def wanted(self) -> Mapping[str, str]:
         self.is_valid()
@@ -71,7 +65,7 @@ class NarrowingForm(forms.Form):
         ]
 
     def _without(self, name: str) -> str:
-        rest = self.address.copy()
-        for gone in (name, "page"):
-            rest.pop(gone, None)
-        return f"?{rest.urlencode()}"
+        rest: dict[str, str] = {
+            key: str(value) for key, value in self.address.items() if value and key not in {name, "page"}
+        }
+        return f"?{urlencode(rest)}"
