@@ -57,10 +57,10 @@ def _steps(user: User, paper: Any) -> Iterator[Waiting]:
         case Role.SECRETARIAT, PaperState.SUBMITTED:
             yield _step(user, paper, f"{sort}を確かめて受理する", "確かめる", (paper.arrived, "提出"))
         case Role.DEPARTMENT, PaperState.RETURNED:
-            yield _step(user, paper, f"差し戻された{what}を直す", "直す", (paper.arrived, "差戻し"))
+            yield _step(user, paper, f"差し戻された{what}を直す", "直す", (paper.arrived, "差戻し"), "edit")
         case _, PaperState.DRAFT:
             end = "提出する" if user.role == Role.DEPARTMENT else "受理する"
-            yield _step(user, paper, f"書きかけの{sort}を仕上げて{end}", "続きを書く", (paper.arrived, "起案"))
+            yield _step(user, paper, f"書きかけの{sort}を仕上げて{end}", "続きを書く", (paper.arrived, "起案"), "edit")
 
 
 def _answers(user: User, paper: Any) -> Iterator[Waiting]:
@@ -70,8 +70,10 @@ def _answers(user: User, paper: Any) -> Iterator[Waiting]:
         yield _step(user, paper, title, "答える", (paper.remarks.first, "書き込み"))
 
 
-def _step(user: User, paper: Any, title: str, verb: str, came: tuple[datetime.datetime | None, str]) -> Waiting:
+def _step(
+    user: User, paper: Any, title: str, verb: str, came: tuple[datetime.datetime | None, str], page: str = ""
+) -> Waiting:
     """`came` is when and how; a department knows whose papers its own are."""
     departments = [] if user.role == Role.DEPARTMENT else [line.printed for line in paper.departments.all()]
     about = "　".join(filter(None, ("、".join(departments), called(paper))))
-    return Waiting(title, about, verb, address(paper), paper.due, *came)
+    return Waiting(title, about, verb, address(paper, page), paper.due, *came)

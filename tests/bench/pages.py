@@ -37,6 +37,8 @@ REQUESTS = (
     Request("list_narrowed", "shiraishi", "/consultations/?kind=outsourcing&year=2015&state=accepted"),
     Request("list_searched", "shiraishi", "/consultations/?q=見守り"),
     Request("consultation", "shiraishi", "/consultations/{consultation}/"),
+    Request("editor", "shiraishi", "/consultations/{consultation}/edit/"),
+    Request("timeline", "shiraishi", "/consultations/{consultation}/history/"),
     Request("register_xlsx", "shiraishi", "/consultations/register.xlsx", None),
     Request("register_csv", "shiraishi", "/consultations/register.csv", None),
 )
@@ -55,6 +57,26 @@ def figures() -> Iterator[Figure]:
         page, empty = _side_by_side(client, rounds, address, addresses.EMPTY)
         yield Figure(f"{request.name}_seconds", page, "s")
         yield Figure(f"{request.name}_times_empty", page / empty, "×", request.aim)
+    yield Figure(
+        "keystroke_seconds",
+        _keystroke(clients["shiraishi"], "/consultations/{consultation}/".format(**keys)),
+        "s",
+        0.15,
+    )
+
+
+def _keystroke(client: Client, paper: str) -> float:
+    """Until a letter is safe and the paper beside it shows it: the draft is kept, the live paper is fetched."""
+    taken = []
+    typed_by = {"X-Typed-By": client.session["_auth_user_id"]}
+    for n in range(ROUNDS + 1):
+        draft = {"place": "head/subtitle", "text": f"字を打つ{n}", "base": ""}
+        start = time.perf_counter()
+        kept = client.post(f"{paper}draft/", draft, content_type="application/json", headers=typed_by)
+        shown = client.get(f"{paper}live/")
+        taken.append(time.perf_counter() - start)
+        assert (kept.status_code, shown.status_code) == (200, 200)
+    return statistics.median(taken[1:])
 
 
 def _side_by_side(client: Client, rounds: int, *addresses: str) -> list[float]:
