@@ -15,6 +15,7 @@ from consultations.models.of_paper import owner
 from consultations.models.paper import Paper
 from consultations.queries.revisions import material_at, states
 from consultations.queries.timeline import timeline
+from consultations.queries.way import standing
 from consultations.sections.comparison import laid
 from consultations.sections.edits import Clash, Gone, Move, Remove, SetText, SetTitle
 from consultations.sections.kinds.general import General
@@ -363,7 +364,7 @@ def test_restoring_on_the_page_asks_where_others_were_faster(people: People, del
     assert client.post(f"{address}/1/restore/", {"place": "s1/none", "seen": ""}).status_code == 404
     step(paper, kiriyama, RevisionAct.SUBMITTED, PaperState.SUBMITTED)
     answer = client.post(f"{address}/1/restore/", {"place": "", "seen": ""}, follow=True)
-    assert "いまの段階では変えられません。" in answer.content.decode()
+    assert standing(locked(paper)) in answer.content.decode()
     assert "/restore/" not in answer.content.decode()
 
 
