@@ -1,12 +1,13 @@
 """What changed between two states of a paper, place by place (sections/places.py), in printed order."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from consultations.sections import table_comparison
 from consultations.sections.material import Material
-from consultations.sections.places import Place, places
+from consultations.sections.places import Place, mark, places
 from consultations.sections.table_comparison import TableChanges
 from paper.alignment import in_order
 from paper.difference import Piece, pieces
@@ -81,7 +82,10 @@ class Change:
 
 @dataclass(frozen=True)
 class Laid:
-    """A paper laid out to be compared: its places, and the lists in which they have an order."""
+    """A paper laid out to be compared: its places, and the lists in which they have an order.
+
+    Here a place's mark is that of all that is its own, the heading included, and of nothing that stands in it.
+    """
 
     places: Mapping[str, Place]
     lists: Mapping[str, tuple[str, ...]]
@@ -94,7 +98,29 @@ def laid(material: Material) -> Laid:
         "annex": tuple(f"annex/{annex.key}" for annex in material.annexes),
     }
     lists |= {part.key: tuple(part.address(entry) for entry in part.outline) for part in material.parts}
-    return Laid(places(material), lists)
+    own = dict(_own(material))
+    there = places(material).items()
+    return Laid(
+        {address: replace(place, mark=mark([own.get(address), _text_mark(place)])) for address, place in there}, lists
+    )
+
+
+def _own(material: Material) -> Iterator[tuple[str, Any]]:
+    """What belongs to each place besides its text."""
+    for preface in material.prefaces:
+        yield f"preface/{preface.key}", preface.title
+    for part in material.parts:
+        yield part.key, [part.title, part.number]
+        for entry in part.outline:
+            yield part.address(entry), [entry.title, entry.number, entry.level]
+    for annex in material.annexes:
+        yield f"annex/{annex.key}", annex.title
+
+
+def _text_mark(place: Place) -> str:
+    """Sections and 別紙 have no text of their own."""
+    first, _, rest = place.address.partition("/")
+    return "" if not rest or (first == "annex" and "/" not in rest) else place.mark
 
 
 def changes(before: Material, after: Material) -> tuple[Change, ...]:

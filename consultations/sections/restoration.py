@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from consultations.sections.comparison import laid
 from consultations.sections.edits.keyed import Gone, K, changed, in_section, inserted
 from consultations.sections.material import Annex, Entry, Material, Part
 from consultations.sections.places import mark, places
@@ -17,7 +18,7 @@ class NotThen(Exception):
 
 def whole_mark(material: Material) -> str:
     """A short name of the whole paper as its places say it; another where anything in it, or its order, differs."""
-    return mark([[place.address, place.mark] for place in places(material).values()])
+    return mark([[place.address, place.mark] for place in laid(material).places.values()])
 
 
 def restored(now: Material, then: Material, place: str) -> Material:

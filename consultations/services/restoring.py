@@ -8,9 +8,9 @@ from consultations.models import Revision, User
 from consultations.models.paper import Paper
 from consultations.queries.revisions import material_at
 from consultations.rights import Act
+from consultations.sections.comparison import laid
 from consultations.sections.edits import Clash
 from consultations.sections.material import Material
-from consultations.sections.places import places
 from consultations.sections.restoration import brought_back, restored, whole_mark, wholly_restored
 from consultations.services.editing import guard
 from consultations.services.revisions import locked, revision
@@ -21,14 +21,15 @@ from consultations.services.saving import save
 def restore_place(paper: Paper, by: User, number: int, place: str, *, seen: str, back: bool = False) -> Revision | None:
     """The place as the revision `number` left it; None where it says that already.
 
-    `seen` is the mark of what the person saw there, "" for nothing. Clash where it is another by now; Gone where the
-    place has left the paper, unless it is to come `back`; NotThen; NotAllowed; ValueError for what cannot be read.
+    `seen` is the mark (comparison.Laid) of what the person saw there, "" for nothing. Clash where it is another by
+    now; Gone where the place has left the paper, unless it is to come `back`; NotThen; NotAllowed; ValueError for what
+    cannot be read.
     """
     paper = locked(paper)
     guard(by, paper, Act.EDIT)
     now, then = material_of_paper(paper), material_at(paper, number)
     after = (brought_back if back else restored)(now, then, place)
-    there = places(now).get(place)
+    there = laid(now).places.get(place)
     if seen != (there.mark if there else ""):
         raise Clash(place)
     return _write(paper, by, now, after, number, place=place)

@@ -16,7 +16,7 @@ from consultations.services.editing import commit
 from consultations.services.materials import begin_consultation
 from tests.browser.conftest import DESKTOP, PHONE, ZOOMED, Desk
 from tests.conftest import People
-from tests.consultations.test_history import PAPER, step, there, write
+from tests.consultations.test_history import PAPER, now, step, there, write
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -38,7 +38,7 @@ def worked_on(people: People) -> Consultation:
     )
     commit(paper, kiriyama, [Move("s1/start_and_duration", "s1/purpose"), Move("s2", "s1")])
     commit(paper, kiriyama, [AddHeading("s1", title="そのほか", text="運用の手引を別に定める。", new="x")])
-    commit(paper, kiriyama, [Remove("preface/p1", there(paper)["preface/p1"].mark)])
+    commit(paper, kiriyama, [Remove("preface/p1", places(now(paper))["preface/p1"].mark)])
     keep_draft(paper, kiriyama, "s1/purpose", "使わなかったほうの文。", "x")
     set_draft_aside(paper, kiriyama, "s1/purpose")
     return paper
@@ -91,7 +91,7 @@ def test_a_whole_state_is_looked_at_and_brought_back(desk: Desk, people: People,
     expect(paper.get_by_text("《事業の概要》")).to_be_visible()
     page.get_by_role("button", name="全体をこの状態に戻す").click()
     expect(page.get_by_role("status")).to_contain_text("全体を版1の状態に戻しました。")
-    assert there(worked_on) == places(material_at(worked_on, 1))
+    assert places(now(worked_on)) == places(material_at(worked_on, 1))
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE, ZOOMED])

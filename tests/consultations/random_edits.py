@@ -70,7 +70,7 @@ def _written(place: Place) -> st.SearchStrategy[Edit]:
 
 def _renamed(place: Place) -> st.SearchStrategy[Edit]:
     titles = st.sampled_from(["別の見出し", "もう一つの見出し"])
-    return st.builds(edits.SetTitle, st.just(place.address), titles, st.just(place.mark))
+    return st.builds(edits.SetTitle, st.just(place.address), titles, st.just(place.title))
 
 
 @st.composite

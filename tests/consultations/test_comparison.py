@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consultations.sections.comparison import Change, changes
+from consultations.sections.comparison import Change, changes, laid
 from consultations.sections.edits import AddHeading, AddSection, Move, Remove, SetText, SetTitle, apply
 from consultations.sections.kinds.general import General
 from consultations.sections.kinds.line_connection import LineConnection
@@ -125,9 +125,7 @@ def test_what_is_gone_stands_where_it_was() -> None:
 
 def test_a_heading_may_be_renamed_moved_and_rewritten_at_once() -> None:
     keys = [f"s1/{entry.key}" for entry in PAPER.parts[0].outline]
-    after = apply(
-        text(keys[3], "新しい文"), SetTitle(keys[3], "新しい見出し", places(text(keys[3], "新しい文"))[keys[3]].mark)
-    )
+    after = apply(text(keys[3], "新しい文"), SetTitle(keys[3], "新しい見出し", places(PAPER)[keys[3]].title))
     after = apply(after, Move(keys[3], keys[0]))
     (change,) = changes(PAPER, after)
     assert sort(change) == f"from {places(PAPER)[keys[3]].number} renamed rewritten"
@@ -188,9 +186,9 @@ def test_bringing_back_what_changed_brings_back_the_paper(data: st.DataObject) -
                 brought_back(after, PAPER, address)
         else:
             back = brought_back(after, PAPER, address)
-            assert places(back)[address].mark == change.before.mark
-            others = {name: place.mark for name, place in places(after).items() if not name.startswith(address)}
-            found = places(back)
+            assert laid(back).places[address].mark == change.before.mark
+            others = {name: place.mark for name, place in laid(after).places.items() if not name.startswith(address)}
+            found = laid(back).places
             assert {name: found[name].mark for name in others} == others, "and nothing else"
 
 

@@ -15,6 +15,8 @@ from consultations.models.of_paper import owner
 from consultations.models.paper import Paper
 from consultations.queries.revisions import material_at, states
 from consultations.queries.timeline import timeline
+from consultations.queries.way import standing
+from consultations.sections.comparison import laid
 from consultations.sections.edits import Clash, Gone, Move, Remove, SetText, SetTitle
 from consultations.sections.kinds.general import General
 from consultations.sections.kinds.line_connection import LineConnection
@@ -61,14 +63,14 @@ def report_material() -> Material:
 
 def write(paper: Paper, by: User, place: str, text: str) -> int:
     """The number of the revision in which that place got that text."""
-    done = commit(paper, by, [SetText(place, text, there(paper)[place].mark)])
+    done = commit(paper, by, [SetText(place, text, places(now(paper))[place].mark)])
     assert done.revision
     assert not done.refused
     return int(done.revision.number)
 
 
 def there(paper: Paper) -> dict[str, Place]:
-    return places(now(paper))
+    return dict(laid(now(paper)).places)
 
 
 def now(paper: Paper) -> Material:
@@ -115,7 +117,7 @@ def test_one_heading_goes_back_to_what_it_was_and_nothing_else_does(
     assert done
     assert (done.number, done.act, done.place, done.note) == (4, RevisionAct.RESTORED, "s1/purpose", "版1")
     after = there(paper)
-    assert after["s1/purpose"].mark == places(PAPER)["s1/purpose"].mark
+    assert after["s1/purpose"].mark == laid(PAPER).places["s1/purpose"].mark
     assert {name: place.mark for name, place in after.items() if name != "s1/purpose"} == {
         name: place.mark for name, place in before.items() if name != "s1/purpose"
     }
@@ -127,7 +129,7 @@ def test_the_whole_goes_back_with_order_annexes_and_departments_but_not_number_o
 ) -> None:
     paper, kiriyama = delivery_draft, people.kiriyama
     first = now(paper)
-    for edit in (Move("s2", "s1"), Remove("annex/a1", there(paper)["annex/a1"].mark), Move("s1/purpose", "")):
+    for edit in (Move("s2", "s1"), Remove("annex/a1", places(now(paper))["annex/a1"].mark), Move("s1/purpose", "")):
         commit(paper, kiriyama, [edit])
     write(paper, kiriyama, "head/departments", "教育部中央図書館\n区民部戸籍住民課")
     paper = locked(paper)
@@ -151,7 +153,7 @@ def test_nothing_is_brought_back_over_what_was_not_seen(people: People, delivery
         restore_place(paper, kiriyama, 1, "s1/purpose", seen=seen)
     with pytest.raises(Clash):
         restore_whole(paper, kiriyama, 1, seen=whole)
-    commit(paper, kiriyama, [Remove("s1/purpose", there(paper)["s1/purpose"].mark)])
+    commit(paper, kiriyama, [Remove("s1/purpose", places(now(paper))["s1/purpose"].mark)])
     with pytest.raises(Gone):
         restore_place(paper, kiriyama, 1, "s1/purpose", seen=seen)
     assert restore_place(paper, kiriyama, 3, "s1/purpose", seen="", back=True)
@@ -181,7 +183,7 @@ def test_the_timeline_says_who_did_what_when_and_where(people: People, delivery_
     paper, kiriyama = delivery_draft, people.kiriyama
     write(paper, kiriyama, "annex/a1/table", "区分\t項目\n利用者\t氏名、住所\n職員\t氏名")
     commit(paper, kiriyama, [Move("s2", "s1")])
-    commit(paper, kiriyama, [SetTitle("s1/purpose", "新しい見出し", there(paper)["s1/purpose"].mark)])
+    commit(paper, kiriyama, [SetTitle("s1/purpose", "新しい見出し", there(paper)["s1/purpose"].title)])
     keep_draft(paper, kiriyama, "s1/purpose", "使わなかった趣旨", "x")
     set_draft_aside(paper, kiriyama, "s1/purpose")
     step(paper, kiriyama, RevisionAct.SUBMITTED, PaperState.SUBMITTED)
@@ -212,7 +214,7 @@ def test_a_heading_has_a_timeline_of_its_own(people: People, delivery_draft: Con
     write(paper, kiriyama, "annex/a1/label", "【別紙１】")
     write(paper, kiriyama, "preface/p1", "別の概要")
     write(paper, kiriyama, "s1/purpose", "二つ目の趣旨")
-    commit(paper, kiriyama, [Remove("annex/a1", there(paper)["annex/a1"].mark)])
+    commit(paper, kiriyama, [Remove("annex/a1", places(now(paper))["annex/a1"].mark)])
     numbers = {
         place: [each.revision.number for each in timeline(kiriyama, paper, place=place).steps]
         for place in (
@@ -344,9 +346,9 @@ def test_restoring_on_the_page_asks_where_others_were_faster(people: People, del
     assert there(paper)["s1/purpose"].text == "もっと新しい趣旨"
     answer = client.post(f"{address}/1/restore/", fields(answer.content.decode()), follow=True)
     assert "見出しを版1の状態に戻しました。" in answer.content.decode()
-    assert there(paper)["s1/purpose"].mark == places(PAPER)["s1/purpose"].mark
+    assert there(paper)["s1/purpose"].mark == laid(PAPER).places["s1/purpose"].mark
 
-    commit(paper, kiriyama, [Remove("s1/purpose", there(paper)["s1/purpose"].mark)])
+    commit(paper, kiriyama, [Remove("s1/purpose", places(now(paper))["s1/purpose"].mark)])
     answer = client.post(f"{address}/2/restore/", form)
     assert answer.status_code == 409
     assert "この見出しは、いまの案件にありません。" in said_in(answer.content.decode())
@@ -362,7 +364,7 @@ def test_restoring_on_the_page_asks_where_others_were_faster(people: People, del
     assert client.post(f"{address}/1/restore/", {"place": "s1/none", "seen": ""}).status_code == 404
     step(paper, kiriyama, RevisionAct.SUBMITTED, PaperState.SUBMITTED)
     answer = client.post(f"{address}/1/restore/", {"place": "", "seen": ""}, follow=True)
-    assert "いまの段階では変えられません。" in answer.content.decode()
+    assert standing(locked(paper)) in answer.content.decode()
     assert "/restore/" not in answer.content.decode()
 
 
