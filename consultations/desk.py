@@ -57,10 +57,12 @@ def _steps(user: User, paper: Any) -> Iterator[Waiting]:
         case Role.SECRETARIAT, PaperState.SUBMITTED:
             yield _step(user, paper, f"{sort}を確かめて受理する", "確かめる", (paper.arrived, "提出"))
         case Role.DEPARTMENT, PaperState.RETURNED:
-            yield _step(user, paper, f"差し戻された{what}を直す", "直す", (paper.arrived, "差戻し"), "edit")
+            yield _step(user, paper, f"差し戻された{what}を直す", "直す", (paper.arrived, "差戻し"), page="edit")
         case _, PaperState.DRAFT:
             end = "提出する" if user.role == Role.DEPARTMENT else "受理する"
-            yield _step(user, paper, f"書きかけの{sort}を仕上げて{end}", "続きを書く", (paper.arrived, "起案"), "edit")
+            yield _step(
+                user, paper, f"書きかけの{sort}を仕上げて{end}", "続きを書く", (paper.arrived, "起案"), page="edit"
+            )
 
 
 def _answers(user: User, paper: Any) -> Iterator[Waiting]:
@@ -71,7 +73,7 @@ def _answers(user: User, paper: Any) -> Iterator[Waiting]:
 
 
 def _step(
-    user: User, paper: Any, title: str, verb: str, came: tuple[datetime.datetime | None, str], page: str = ""
+    user: User, paper: Any, title: str, verb: str, came: tuple[datetime.datetime | None, str], *, page: str = ""
 ) -> Waiting:
     """`came` is when and how; a department knows whose papers its own are."""
     departments = [] if user.role == Role.DEPARTMENT else [line.printed for line in paper.departments.all()]

@@ -31,6 +31,8 @@ def save(paper: Paper, before: Material, after: Material) -> None:
     if isinstance(paper, Consultation):
         _save_consultation(paper, before, after)
     elif isinstance(paper, Report):
+        if after.prefaces or len(after.parts) != 1 or after.parts[0].title is not None:
+            raise ValueError("a report has one section without a heading, and nothing before it")
         _save_head(paper, outline=codec.dump(after.parts[0].outline), **_head(after))
         _save_departments(paper, ReportDepartment, after)
         _save_annexes(paper, ReportAnnex, before.annexes, after.annexes)
