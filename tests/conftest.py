@@ -39,14 +39,26 @@ hypothesis.settings.load_profile("house")
 PASSWORD = "hanamizuki-2022"  # noqa: S105  # it opens nothing but these tests
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL, the second run, only tests that use a database say anything new."""
+    """Tests that empty the database come last, for what is shipped is gone after them.
+
+    pytest-django sorts so too, but then pytest puts all that share a browser together. On PostgreSQL, the second run,
+    only tests that use a database say anything new.
+    """
+    items.sort(key=_empties_the_database)
     if connection.vendor != "postgresql":
         return
     bases = {"db", "transactional_db", "django_db_setup"}
     fresh = [item for item in items if item.get_closest_marker("django_db") or bases & set(_fixtures(item))]
     config.hook.pytest_deselected(items=[item for item in items if item not in fresh])
     items[:] = fresh
+
+
+def _empties_the_database(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    is_marked = marker is not None and bool(marker.kwargs.get("transaction"))
+    return is_marked or bool({"live_server", "transactional_db"} & set(_fixtures(item)))
 
 
 def _fixtures(item: pytest.Item) -> list[str]:

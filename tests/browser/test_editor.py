@@ -13,7 +13,7 @@ from tests.browser.conftest import DESKTOP, PHONE, ZOOMED, Desk, opened
 from tests.browser.own_server import OwnServer
 from tests.conftest import People
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 PLACE = "s1/place"
 

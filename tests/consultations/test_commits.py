@@ -21,7 +21,7 @@ COMMITS = 1000
 HEADINGS = ("s1/outsourcing_title", "s1/content", "s1/data_subject_scope", "s1/place", "s1/transfer_method")
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_a_thousand_commits_to_one_paper_at_once(people: People, delivery: Consultation) -> None:
     """Every accepted one is in the timeline with its text, every refused one was told so; none is lost."""
     delivery.state = PaperState.RETURNED

@@ -19,7 +19,7 @@ from tests.conftest import People
 from tests.consultations.attached import address
 from tests.paper.attached.pdfs import drawn, stream
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 MEGABYTE = 1024**2
 TOKEN = "a" * 32

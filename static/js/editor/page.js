@@ -152,7 +152,10 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     paper.headings.closeAndNext(item);
   } else if (event.key === "Escape" && item?.classList.contains("is-open") && !event.defaultPrevented && !document.querySelector("dialog[open]")) {
-    paper.headings.close(item).then(() => document.querySelector(`.item[data-place="${CSS.escape(item.dataset.place)}"] .item__open`)?.focus());
+    paper.headings.close(item).then(() => {
+      if (document.activeElement !== document.body) return; // the person has gone on already
+      document.querySelector(`.item[data-place="${CSS.escape(item.dataset.place)}"] .item__open`)?.focus();
+    });
   } else if (event.altKey && ["ArrowUp", "ArrowDown"].includes(event.key) && !event.defaultPrevented) {
     const element = item ?? event.target.closest?.(".part[data-place]");
     if (!element) return;
