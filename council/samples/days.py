@@ -8,9 +8,14 @@ from typing import Any
 from django.db.models import Max
 from django.utils import timezone
 
-from consultations.models import Attachment, Comment, Revision
+from consultations.models import Attachment, Comment, Revision, Visit
 
-_MOMENTS: tuple[tuple[Any, str], ...] = ((Revision, "at"), (Comment, "at"), (Attachment, "uploaded_at"))
+_MOMENTS: tuple[tuple[Any, str], ...] = (
+    (Revision, "at"),
+    (Comment, "at"),
+    (Attachment, "uploaded_at"),
+    (Visit, "at"),
+)
 
 
 def working_day(away: int) -> datetime.date:
@@ -33,7 +38,10 @@ def next_meeting() -> datetime.date:
 
 @contextmanager
 def working_days_ago(days: int, hour: int, minute: int = 0) -> Iterator[None]:
-    """What is written to papers within was done on that day; of one case, the earlier comes first."""
+    """What is done to papers within was done on that day, and who comes to the desk came then.
+
+    Of one case, the earlier comes first.
+    """
     time = datetime.time(hour, minute)
     moment = timezone.make_aware(datetime.datetime.combine(working_day(-days), time))
     before = {model: model.objects.aggregate(last=Max("pk"))["last"] or 0 for model, _ in _MOMENTS}

@@ -93,6 +93,20 @@ def test_everybody_finds_their_own_steps_on_their_desk(username: str, steps: set
     assert all(about in said and title in said for about, title in steps)
 
 
+@pytest.mark.parametrize(
+    ("username", "changed"),
+    [
+        ("shiraishi", f"桐山 翔太（教育部中央図書館） 「 {EXCHANGE} 」を提出しました。"),
+        ("kiriyama", f"白石 由衣（事務局） 「 {EXCHANGE} 」を差し戻しました。"),
+        ("mitsugi", f"白石 由衣（事務局） 「 {CALLS} 」を差し戻しました。"),
+        ("kasai", f"白石 由衣（事務局） 「 {SHELTERS} 」に書き込みました。"),
+    ],
+)
+def test_every_desk_tells_what_the_others_did_meanwhile(username: str, changed: str) -> None:
+    _, news = main(signed_in(someone(username)), "/").split("前回から変わったこと")
+    assert changed in news
+
+
 @pytest.mark.parametrize("username", ["hayama", "iwasaki", "morishita"])
 def test_members_and_readers_find_what_was_published(username: str) -> None:
     assert OPEN_TO_ALL in main(signed_in(someone(username)), "/")
