@@ -1,1 +1,1 @@
-"""The sample data: an invented ward with invented people, as fixtures/ tells it, loaded through the services."""
+"""The sample data: an invented ward and its people, as fixtures/ and stories/ tell it, through the services."""

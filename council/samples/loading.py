@@ -11,7 +11,8 @@ from consultations.models import User
 from consultations.queries.municipality import current_municipality
 from consultations.services.accounts import give_password
 from council.queries.installation import is_in_use
-from council.samples import ward
+from council.samples import stories, ward
+from council.samples.days import working_days_ago
 from council.samples.entering import enter
 
 FIXTURES: Path = settings.BASE_DIR / "fixtures"
@@ -37,8 +38,10 @@ def load_samples() -> Loaded:
     accounts = _accounts(sample)
     is_new = not accounts and not is_in_use()
     if is_new:
-        enter(sample, materials())
+        with working_days_ago(20, 9):
+            enter(sample, materials())
         accounts = _accounts(sample)
+        stories.tell({account.username: account for account in accounts}, _texts())
     elif not accounts or current_municipality().name != sample.municipality.name:
         entered = current_municipality().name
         raise OtherData(f"「{entered}」の" if entered else "別の")
@@ -48,6 +51,11 @@ def load_samples() -> Loaded:
 def materials() -> Sequence[tuple[str, bytes]]:
     """The invented papers as files, (name, content), in the order of their numbers."""
     return [(path.name, path.read_bytes()) for path in sorted(FIXTURES.glob("materials/*.txt"))]
+
+
+def _texts() -> dict[str, str]:
+    """What is being written in the ward, by the name of the file."""
+    return {path.stem: path.read_text("utf-8") for path in FIXTURES.glob("desk/*.txt")}
 
 
 def _accounts(sample: ward.Ward) -> Sequence[User]:

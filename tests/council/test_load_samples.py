@@ -70,6 +70,8 @@ def test_a_second_run_changes_nothing_but_the_passwords() -> None:
         "Consultation",
         "Section",
         "Report",
+        "Comment",
+        "Attachment",
         "User",
     ):
         begun = [row["id"] for row in entered[f"Historical{name}"] if row["history_type"] == "+"]
