@@ -11,9 +11,10 @@ from allauth.mfa.models import Authenticator
 from django.test import Client
 from pytest_django import Settings
 
-from consultations.models import User
+from consultations.models import Consultation, User
 from council.config.second_factor import SETTING_UP
 from tests.conftest import PASSWORD, People
+from tests.consultations.attached import lying_there
 from tests.second_factors import code, recovery_codes, with_app
 from tests.test_access import ROUTES, address
 from tests.test_signing_in import words
@@ -189,12 +190,15 @@ def test_a_closed_account_is_told_so_and_stays_outside(people: People, client: C
 
 
 @pytest.mark.usefixtures("required", "lists")
-def test_the_secretariat_sets_up_a_second_factor_before_anything_else(people: People) -> None:
+def test_the_secretariat_sets_up_a_second_factor_before_anything_else(people: People, delivery: Consultation) -> None:
+    lying_there(delivery, people.shiraishi)
     client = Client()
     client.force_login(people.shiraishi)
     led = {}
     for route in ROUTES:
-        answer = client.get("/" + re.sub(r"<int:pk>", "1", route) if route.startswith("security/") else _at(route))
+        answer = client.get(
+            "/" + re.sub(r"<int:pk>", "1", route) if route.startswith("security/") else address(route, delivery)
+        )
         led[route] = answer.status_code == 302 and answer.headers["Location"] == "/security/"
     free = {route for route, there in led.items() if not there}
     assert free == {
@@ -210,13 +214,6 @@ def test_the_secretariat_sets_up_a_second_factor_before_anything_else(people: Pe
     assert "先に、二つ目の確認を設定してください。" in said
     assert "パスワードを変える" not in said
     assert client.post("/logout/").headers["Location"] == "/login/"
-
-
-def _at(route: str) -> str:
-    class Paper:
-        pk = 1
-
-    return address(route, Paper())  # type: ignore[arg-type]  # a number is all that it needs
 
 
 @pytest.mark.usefixtures("required")

@@ -170,7 +170,7 @@ def take(page: Page, hand: Mouse, step: str) -> None:
     """A step of the way: from where it is offered, through the page that asks, to the word that it was done."""
     hand.press(page.get_by_role("link", name=step))
     hand.press(page.get_by_role("button", name=step))
-    expect(page.get_by_role("status").first).to_contain_text(step.removesuffix("する"))
+    expect(page.get_by_role("status").first).to_contain_text(step.removeprefix("再").removesuffix("する"))
 
 
 def return_at_two_headings(page: Page, hand: Mouse) -> None:

@@ -69,7 +69,7 @@ def test_a_department_keeps_it_as_a_draft_without_the_number(people: People) -> 
 def test_the_secretariat_takes_it_in_as_accepted_under_its_number(people: People) -> None:
     client = signed_in(people.shiraishi)
     values = back(client.post(IMPORT, {"text": f"{LIBRARY}\n{STANDARD}"})) | {"state": "accepted"}
-    assert client.post(IMPORT, values).headers["Location"] == "/"
+    assert client.post(IMPORT, values).headers["Location"] == "/consultations/"
     papers = Consultation.objects.order_by("number")
     assert [(paper.number, paper.state) for paper in papers] == [
         (951, PaperState.ACCEPTED),

@@ -337,14 +337,14 @@ def test_lists_tell_submitted_again_from_submitted_at_the_same_cost(
     people: People, draft: Consultation, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     draft = way.submit(draft, people.kiriyama)
-    assert " 提出 " in f"{main(signed_in(people.shiraishi), '/')} "
+    assert " 提出 " in f"{main(signed_in(people.shiraishi), '/consultations/')} "
     draft = way.submit(way.give_back(draft, people.shiraishi, REASON), people.kiriyama)
     for n in range(20):
         row = Consultation.objects.create(subject=f"件名{n}", state=PaperState.SUBMITTED, reached_secretariat=True)
         Revision.objects.create(consultation=row, number=1, act=RevisionAct.RETURNED)
     client = signed_in(people.shiraishi)
-    with django_assert_num_queries(7):
-        said = main(client, "/")
+    with django_assert_num_queries(9):
+        said = main(client, "/consultations/")
     assert said.count("再提出") == 21
 
 
