@@ -66,7 +66,9 @@ class Paper(models.Model):
         ordering: ClassVar[list[Any]] = [models.F("date").desc(nulls_last=True), "number", "pk"]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["-date", "-number", "-id"], name="%(class)s_newest"),
-            models.Index(fields=["-date", "-number", "-id"], condition=~Q(published_on=None), name="%(class)s_published"),
+            models.Index(
+                fields=["-date", "-number", "-id"], condition=~Q(published_on=None), name="%(class)s_published"
+            ),
             models.Index(fields=["state", "-date", "-number", "-id", "reached_secretariat"], name="%(class)s_state"),
         ]
         constraints: ClassVar[list[models.BaseConstraint]] = [

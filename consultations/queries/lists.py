@@ -18,6 +18,6 @@ def works_on_papers(user: User | AnonymousUser) -> bool:
 
 
 def papers_listed(sort: str, user: User) -> QuerySet[Any]:
-    """All of a sort, by the name of its model, that this person sees; what has no date or no number yet is the newest."""
-    visible = SORTS[sort].objects.visible_to(user)
+    """All of a sort, by its model's name, that this person sees; what has no date or no number yet is the newest."""
+    visible: QuerySet[Any] = SORTS[sort].objects.visible_to(user)
     return visible.order_by(F("date").desc(nulls_first=True), F("number").desc(nulls_first=True), "-pk")

@@ -79,13 +79,14 @@ def _steps(moment: datetime.datetime, user: User) -> Iterator[_Steps]:
 
 
 def _grouped(done: QuerySet[Any], moment: datetime.datetime, user: User) -> QuerySet[Any]:
-    return (
+    groups: QuerySet[Any] = (
         done.filter(at__gt=moment)
         .exclude(by=user)
         .order_by()
         .values_list("consultation", "report", "act", "by")
         .annotate(times=Count("pk"), last=Max("at"))
     )
+    return groups
 
 
 def _seen(sort: str, user: User, keys: Set[int | None]) -> Mapping[int | None, Any]:
@@ -97,7 +98,9 @@ def _seen(sort: str, user: User, keys: Set[int | None]) -> Mapping[int | None, A
 
 def _people(keys: Set[int | None]) -> Mapping[int | None, str]:
     """桐山 翔太（教育部中央図書館）, 白石 由衣（事務局）; "" for what the program did by itself."""
-    people = User.objects.filter(pk__in=[key for key in keys if key]).only("username", "first_name", "last_name", "role")
+    people = User.objects.filter(pk__in=[key for key in keys if key]).only(
+        "username", "first_name", "last_name", "role"
+    )
     places = _departments(people)
     return {None: ""} | {person.pk: f"{person}（{_place(person, places.get(person.pk))}）" for person in people}
 
@@ -109,7 +112,9 @@ def _place(person: User, departments: Mapping[int, str] | None) -> str:
 def _departments(people: QuerySet[User]) -> Mapping[int, Mapping[int, str]]:
     """The departments of each person under their latest names."""
     found: dict[int, dict[int, str]] = defaultdict(dict)
-    bound = DepartmentName.objects.filter(department__users__in=people).order_by("department__reading", "department", F("valid_from").asc(nulls_first=True), "pk")
+    bound = DepartmentName.objects.filter(department__users__in=people).order_by(
+        "department__reading", "department", F("valid_from").asc(nulls_first=True), "pk"
+    )
     for person, department, name in bound.values_list("department__users", "department", "name"):
         found[person][department] = name
     return found

@@ -4,7 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -15,13 +15,24 @@ from consultations.models.paper import lines_of
 from consultations.queries.lists import SORTS
 from consultations.queries.way import state_in_words, was_returned
 from consultations.sections.kinds import in_short
+from paper.digits import Digits
+from paper.wareki import CalendarDate, write
 
-_COLUMNS = ("pk", "number_printed", "subject", "subtitle", "date", "date_printed", "state", "was_returned")
+
+class _Columns(NamedTuple):
+    pk: int
+    number_printed: str
+    subject: str
+    subtitle: str
+    date: datetime.date | None
+    date_printed: str | None
+    state: str
+    was_returned: bool
 
 
 @dataclass(frozen=True)
 class Row:
-    """`name` is what people call the paper, `beside` the rest of its title; both are ready to be shown.
+    """`name` is what people call the paper, `beside` the rest of its title, `day` its date in words.
 
     `departments` and `kinds` are there after told_of.
     """
@@ -33,6 +44,7 @@ class Row:
     name: str
     beside: str
     date: datetime.date | None
+    day: str
     date_printed: str | None
     state: str
     state_word: str
@@ -43,27 +55,18 @@ class Row:
 def rows(papers: QuerySet[Any]) -> list[Row]:
     """Of a slice of papers_listed; one statement."""
     sort = papers.model._meta.model_name or ""
-    found = papers.annotate(was_returned=was_returned(papers.model)).values_list(*_COLUMNS)
-    return [_row(sort, *columns) for columns in found]
+    found = papers.annotate(was_returned=was_returned(papers.model)).values_list(*_Columns._fields)
+    return [_row(sort, _Columns(*columns)) for columns in found]
 
 
-def _row(
-    sort: str,
-    pk: int,
-    number_printed: str,
-    subject: str,
-    subtitle: str,
-    date: datetime.date | None,
-    date_printed: str | None,
-    state: str,
-    was_returned: bool,
-) -> Row:
-    name, beside = (subject, subtitle) if sort == "report" else (subtitle, subject)
+def _row(sort: str, of: _Columns) -> Row:
+    name, beside = (of.subject, of.subtitle) if sort == "report" else (of.subtitle, of.subject)
     if not name:
         name, beside = beside, ""
-    word = state_in_words(PaperState(state), was_returned=was_returned)
-    address = reverse(sort, args=[pk])
-    return Row(sort, pk, address, number_printed, name, beside, date, date_printed, state, word)
+    word = state_in_words(PaperState(of.state), was_returned=of.was_returned)
+    address = reverse(sort, args=[of.pk])
+    day = write(CalendarDate.of(of.date), Digits.HALF) if of.date else ""
+    return Row(sort, of.pk, address, of.number_printed, name, beside, of.date, day, of.date_printed, of.state, word)
 
 
 def told_of(some: Iterable[Row]) -> list[Row]:
@@ -91,7 +94,9 @@ def departments_of_papers(model: Any, keys: Iterable[int]) -> Mapping[int, list[
 
 def kinds_of_consultations(keys: Iterable[int]) -> Mapping[int, list[str]]:
     """The kinds of their sections in printed order, by the key of the consultation."""
-    return gathered(Section.objects.filter(consultation__in=keys).order_by("position").values_list("consultation", "kind"))
+    return gathered(
+        Section.objects.filter(consultation__in=keys).order_by("position").values_list("consultation", "kind")
+    )
 
 
 def gathered(pairs: Iterable[tuple[int, str]]) -> Mapping[int, list[str]]:

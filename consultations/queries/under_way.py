@@ -38,20 +38,24 @@ class Standing(NamedTuple):
 def standings(user: User) -> list[Standing]:
     """Consultations first, in the order of the way; only where there are papers."""
     states = _UNDER_WAY[Role(user.role)]
-    counts = {(sort, state): count for sort, state, count in _counted("consultation", user).union(_counted("report", user), all=True)}
+    counts = {
+        (sort, state): count
+        for sort, state, count in _counted("consultation", user).union(_counted("report", user), all=True)
+    }
     found = (Standing(sort, state, counts.get((sort, state), 0)) for sort in SORTS for state in states)
     return [standing for standing in found if standing.number]
 
 
-def _counted(sort: str, user: User) -> QuerySet[Any, tuple[str, str, int]]:
+def _counted(sort: str, user: User) -> QuerySet[Any, Any]:
     """(sort, state, number of papers)."""
     visible = SORTS[sort].objects.visible_to(user).filter(state__in=_UNDER_WAY[Role(user.role)]).order_by()
-    return visible.values_list(Value(sort, CharField()), "state").annotate(Count("pk"))
+    counted: QuerySet[Any, Any] = visible.values_list(Value(sort, CharField()), "state").annotate(Count("pk"))
+    return counted
 
 
 def newest_under_way(user: User, at_most: int) -> list[Row]:
     """Consultations and reports together, as the lists give them; what has no date yet is the newest."""
-    others = set(PaperState) - set(_UNDER_WAY[Role(user.role)])
-    # Told by the states they are not in, so that SQLite goes through the newest and stops, rather than sort all of them.
+    # Told by the states they are not in, so that SQLite goes through the newest and stops rather than sort them all.
+    others = [state for state in PaperState if state not in _UNDER_WAY[Role(user.role)]]
     newest = chain(*(rows(papers_listed(sort, user).exclude(state__in=others)[:at_most]) for sort in SORTS))
     return told_of(sorted(newest, key=lambda paper: paper.date or datetime.date.max, reverse=True)[:at_most])

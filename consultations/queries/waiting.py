@@ -107,7 +107,4 @@ def _unanswered(user: User) -> dict[Key, Remarks]:
     other = Role.DEPARTMENT if user.role == Role.SECRETARIAT else Role.SECRETARIAT
     open_ones = Comment.objects.filter(by__role=other, resolved_at=None, is_reason=False).exclude(Exists(answers))
     counted = open_ones.order_by().values_list("consultation", "report").annotate(Count("pk"), Min("at"))
-    return {
-        _key(consultation, report): Remarks(count, first)
-        for consultation, report, count, first in counted
-    }
+    return {_key(consultation, report): Remarks(count, first) for consultation, report, count, first in counted}

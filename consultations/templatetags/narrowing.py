@@ -10,7 +10,7 @@ register = template.Library()
 
 @register.filter
 def options(field: BoundField) -> SafeString:
-    """The choices of a select. In one piece, for a template takes as long for a hundred as for all the rest of a list."""
+    """The choices of a select. In one piece: a template takes as long for a hundred as for the rest of its page."""
     chosen = field.value()
     said = ((value, " selected" if value == chosen else "", name) for value, name in field.field.choices)  # type: ignore[attr-defined]  # of a ChoiceField
     return format_html_join("", '<option value="{}"{}>{}</option>', said)
