@@ -76,6 +76,5 @@ def _step(
     user: User, paper: Any, title: str, verb: str, came: tuple[datetime.datetime | None, str], *, page: str = ""
 ) -> Waiting:
     """`came` is when and how; a department knows whose papers its own are."""
-    departments = [] if user.role == Role.DEPARTMENT else [line.printed for line in paper.departments.all()]
-    about = "　".join(filter(None, ("、".join(departments), called(paper))))
+    about = "　".join(filter(None, ("、".join(paper.printed), called(paper))))
     return Waiting(title, about, verb, address(paper, page), paper.due, *came)

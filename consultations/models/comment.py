@@ -29,6 +29,7 @@ class Comment(OfPaper):
         verbose_name = "やり取り"
         verbose_name_plural = "やり取り"
         ordering: ClassVar[list[str]] = ["at", "pk"]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["at"], name="comment_at")]
 
     def __str__(self) -> str:
         return self.text

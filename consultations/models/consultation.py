@@ -82,6 +82,9 @@ class Section(models.Model):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["consultation", "key"], name="section_key_once")
         ]
+        indexes: ClassVar[list[models.Index]] = [  # lists ask for the kinds alone, without the long rows
+            models.Index(fields=["consultation", "position", "kind"], name="section_kinds")
+        ]
 
     def __str__(self) -> str:
         return f"{self.consultation} {self.position + 1} {self.kind}"

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from consultations.enums import PaperState, Role
 from consultations.models.accounts import User
-from consultations.models.inheritance import own_and_inherited
+from consultations.models.inheritance import papers_of_own
 from consultations.models.municipality import NumberSeries
 from consultations.models.search_key import SearchKeyField
 
@@ -15,6 +15,12 @@ from consultations.models.search_key import SearchKeyField
 def typed_json(verbose_name: str, default: type[Any] = list) -> Any:
     """A JSON column that only the typed readers of consultations.sections look into."""
     return models.JSONField(verbose_name, default=default, blank=True)
+
+
+def lines_of(papers: type[models.Model]) -> Any:
+    """The lines in which papers of that sort print their departments."""
+    lines: Any = papers._meta.get_field("departments").related_model
+    return lines._default_manager
 
 
 class PaperQuerySet(models.QuerySet[Any, Any]):
@@ -27,8 +33,8 @@ class PaperQuerySet(models.QuerySet[Any, Any]):
             case Role.SECRETARIAT:
                 return self.filter(reached_secretariat=True)
             case Role.DEPARTMENT:
-                own = self.model._default_manager.filter(departments__department__in=own_and_inherited(user))
-                return self.filter(Q(pk__in=own.order_by().values("pk")) | ~Q(published_on=None))
+                own = papers_of_own(user, lines_of(self.model), self.model._meta.model_name)
+                return self.filter(Q(pk__in=own) | ~Q(published_on=None))
             case _:
                 return self.exclude(published_on=None)
 
@@ -58,6 +64,13 @@ class Paper(models.Model):
     class Meta:
         abstract = True
         ordering: ClassVar[list[Any]] = [models.F("date").desc(nulls_last=True), "number", "pk"]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["-date", "-number", "-id"], name="%(class)s_newest"),
+            models.Index(
+                fields=["-date", "-number", "-id"], condition=~Q(published_on=None), name="%(class)s_published"
+            ),
+            models.Index(fields=["state", "-date", "-number", "-id", "reached_secretariat"], name="%(class)s_state"),
+        ]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 fields=["series", "number_key"],

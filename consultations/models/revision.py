@@ -29,6 +29,7 @@ class Revision(OfPaper):
         verbose_name_plural = "版"
         ordering: ClassVar[list[str]] = ["number"]
         constraints: ClassVar[list[models.BaseConstraint]] = once("number")
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["at"], name="revision_at")]
 
     def __str__(self) -> str:
         return f"{self.number} {self.get_act_display()}"

@@ -1,15 +1,15 @@
-"""The lists of papers, newest first, with what a row shows; the same number of statements for any length."""
+"""The lists of papers, newest first: which papers stand in them."""
 
-from typing import Any, TypeVar
+from collections.abc import Mapping
+from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import F, Model, Prefetch, QuerySet
+from django.db.models import F, QuerySet
 
 from consultations.enums import Role
-from consultations.models import Consultation, Report, Section, User
-from consultations.queries.way import was_returned
+from consultations.models import Consultation, Report, User
 
-M = TypeVar("M", bound=Model)
+SORTS: Mapping[str, Any] = {"consultation": Consultation, "report": Report}
 
 
 def works_on_papers(user: User | AnonymousUser) -> bool:
@@ -17,22 +17,7 @@ def works_on_papers(user: User | AnonymousUser) -> bool:
     return isinstance(user, User) and user.role in {Role.SECRETARIAT, Role.DEPARTMENT}
 
 
-def consultations_listed(user: User) -> QuerySet[Consultation]:
-    kinds = Section.objects.only("consultation_id", "position", "kind")
-    visible = Consultation.objects.visible_to(user).defer("prefaces").annotate(was_returned=was_returned(Consultation))
-    return _newest_first(visible).prefetch_related("departments", Prefetch("sections", kinds))
-
-
-def reports_listed(user: User) -> QuerySet[Report]:
-    visible = Report.objects.visible_to(user).defer("outline").annotate(was_returned=was_returned(Report))
-    return _newest_first(visible).prefetch_related("departments")
-
-
 def papers_listed(sort: str, user: User) -> QuerySet[Any]:
-    """Either sort, by the name of its model."""
-    return {"consultation": consultations_listed, "report": reports_listed}[sort](user)
-
-
-def _newest_first(papers: QuerySet[M]) -> QuerySet[M]:
-    """What has no date or no number yet is the newest."""
-    return papers.order_by(F("date").desc(nulls_first=True), F("number").desc(nulls_first=True), "-pk")
+    """All of a sort, by its model's name, that this person sees; what has no date or no number yet is the newest."""
+    visible: QuerySet[Any] = SORTS[sort].objects.visible_to(user)
+    return visible.order_by(F("date").desc(nulls_first=True), F("number").desc(nulls_first=True), "-pk")

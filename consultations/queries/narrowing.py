@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from consultations.models import Section
 from consultations.models.inheritance import with_inherited
+from consultations.models.paper import lines_of
 from paper.digits import level
 
 NO_DATE = "none"
@@ -45,8 +46,7 @@ def _is_of_kind(papers: QuerySet[Any], kind: str) -> Q:
 
 def _is_of_department(papers: QuerySet[Any], department: str) -> Q:
     """Its own papers and those of the departments whose work it has taken over."""
-    lines = papers.model._meta.get_field("departments").related_model._default_manager
-    found = lines.filter(department__in=with_inherited(int(department))).order_by()
+    found = lines_of(papers.model).filter(department__in=with_inherited(int(department))).order_by()
     return Q(pk__in=found.values(papers.model._meta.model_name))
 
 

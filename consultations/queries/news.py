@@ -2,18 +2,16 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from django.db.models import CharField, Count, Max, Q, QuerySet, Value
+from django.db.models import CharField, Count, F, Max, QuerySet, Value
 
 from consultations.enums import RevisionAct
-from consultations.models import Comment, Consultation, Report, Revision, User
+from consultations.models import Comment, DepartmentName, Revision, User
 from consultations.models.paper import Paper
-
-_AT_MOST = 500
-"""Groups of like steps that are looked at, the latest first: no desk reads a whole import."""
+from consultations.queries.lists import SORTS
 
 _REMARK = "remark"
 _SAID = {
@@ -60,54 +58,66 @@ class News:
 
 def news_since(moment: datetime.datetime, user: User, at_most: int) -> tuple[list[News], bool]:
     """The papers that changed last, the newest first, and whether there are more of them."""
-    by_paper: dict[tuple[int | None, int | None], list[_Steps]] = defaultdict(list)
-    for step in sorted(_steps(moment, user), key=lambda step: step.last, reverse=True):
-        by_paper[step.consultation, step.report].append(step)
-    shown = list(by_paper.values())[:at_most]
-    consultations = _papers(Consultation, {steps[0].consultation for steps in shown})
-    reports = _papers(Report, {steps[0].report for steps in shown})
-    people = _people({step.by for steps in shown for step in steps})
-    papers = (consultations.get(steps[0].consultation) or reports[steps[0].report] for steps in shown)
-    return [_told(paper, steps, people) for paper, steps in zip(papers, shown, strict=True)], len(by_paper) > at_most
+    done = list(_steps(moment, user))
+    consultations = _seen("consultation", user, {step.consultation for step in done})
+    reports = _seen("report", user, {step.report for step in done})
+    by_paper: dict[Paper, list[_Steps]] = defaultdict(list)
+    for step in done:
+        if paper := consultations.get(step.consultation) or reports.get(step.report):
+            by_paper[paper].append(step)
+    shown = list(by_paper.items())[:at_most]
+    people = _people({step.by for _, steps in shown for step in steps})
+    return [_told(paper, steps, people) for paper, steps in shown], len(by_paper) > at_most
 
 
-def _steps(moment: datetime.datetime, user: User) -> list[_Steps]:
+def _steps(moment: datetime.datetime, user: User) -> Iterator[_Steps]:
+    """What others did to any paper, the latest first."""
     revisions = Revision.objects.exclude(act=RevisionAct.SET_ASIDE)
     remarks = Comment.objects.annotate(act=Value(_REMARK, CharField()))
-    return [*_grouped(revisions, moment, user), *_grouped(remarks, moment, user)]
+    groups = _grouped(revisions, moment, user).union(_grouped(remarks, moment, user), all=True)
+    return (_Steps(*group) for group in groups.order_by("-last"))
 
 
-def _grouped(done: QuerySet[Any], moment: datetime.datetime, user: User) -> list[_Steps]:
-    seen = Q(consultation__in=_seen(Consultation, user)) | Q(report__in=_seen(Report, user))
-    groups = (
-        done.filter(seen, at__gt=moment)
+def _grouped(done: QuerySet[Any], moment: datetime.datetime, user: User) -> QuerySet[Any]:
+    groups: QuerySet[Any] = (
+        done.filter(at__gt=moment)
         .exclude(by=user)
         .order_by()
         .values_list("consultation", "report", "act", "by")
         .annotate(times=Count("pk"), last=Max("at"))
-        .order_by("-last")
     )
-    return [_Steps(*group) for group in groups[:_AT_MOST]]
+    return groups
 
 
-def _seen(model: Any, user: User) -> QuerySet[Any]:
-    found: QuerySet[Any] = model.objects.visible_to(user).order_by().values("pk")
-    return found
-
-
-def _papers(model: Any, keys: Set[int | None]) -> Mapping[int | None, Any]:
-    found: Mapping[int | None, Any] = model.objects.only("subject", "subtitle").in_bulk(keys - {None})
+def _seen(sort: str, user: User, keys: Set[int | None]) -> Mapping[int | None, Any]:
+    """Those of the papers that this person sees, by their keys."""
+    papers = SORTS[sort].objects.visible_to(user).only("subject", "subtitle").order_by()
+    found: Mapping[int | None, Any] = papers.in_bulk(keys - {None})
     return found
 
 
 def _people(keys: Set[int | None]) -> Mapping[int | None, str]:
     """桐山 翔太（教育部中央図書館）, 白石 由衣（事務局）; "" for what the program did by itself."""
-    people = User.objects.filter(pk__in=[key for key in keys if key]).prefetch_related("departments__names")
-    return {None: ""} | {person.pk: f"{person}（{_place(person)}）" for person in people}
+    people = User.objects.filter(pk__in=[key for key in keys if key]).only(
+        "username", "first_name", "last_name", "role"
+    )
+    places = _departments(people)
+    return {None: ""} | {person.pk: f"{person}（{_place(person, places.get(person.pk))}）" for person in people}
 
 
-def _place(person: User) -> str:
-    return "、".join(str(department) for department in person.departments.all()) or person.get_role_display()
+def _place(person: User, departments: Mapping[int, str] | None) -> str:
+    return "、".join((departments or {}).values()) or person.get_role_display()
+
+
+def _departments(people: QuerySet[User]) -> Mapping[int, Mapping[int, str]]:
+    """The departments of each person under their latest names."""
+    found: dict[int, dict[int, str]] = defaultdict(dict)
+    bound = DepartmentName.objects.filter(department__users__in=people).order_by(
+        "department__reading", "department", F("valid_from").asc(nulls_first=True), "pk"
+    )
+    for person, department, name in bound.values_list("department__users", "department", "name"):
+        found[person][department] = name
+    return found
 
 
 def _told(paper: Paper, steps: list[_Steps], people: Mapping[int | None, str]) -> News:

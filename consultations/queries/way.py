@@ -61,12 +61,15 @@ def moment(at: datetime.datetime) -> str:
 
 
 def state_word(paper: Paper) -> str:
-    """The state as people call it. Lists annotate `was_returned`, so that no row asks for itself."""
-    if paper.state != PaperState.SUBMITTED:
-        return paper.get_state_display()
-    asked = getattr(paper, "was_returned", None)
-    came_back = _steps(paper).filter(act=RevisionAct.RETURNED).exists() if asked is None else asked
-    return "再提出" if came_back else paper.get_state_display()
+    """The state as people call it; one statement for a paper that is submitted."""
+    is_submitted = paper.state == PaperState.SUBMITTED
+    came_back = is_submitted and _steps(paper).filter(act=RevisionAct.RETURNED).exists()
+    return state_in_words(PaperState(paper.state), was_returned=came_back)
+
+
+def state_in_words(state: PaperState, *, was_returned: bool) -> str:
+    """What is submitted again has a word of its own."""
+    return "再提出" if was_returned and state == PaperState.SUBMITTED else str(state.label)
 
 
 def was_returned(papers: type[Paper]) -> Exists:

@@ -14,16 +14,19 @@ from consultations.forms.narrowing import NarrowingForm
 from consultations.queries.lists import papers_listed
 from consultations.queries.narrowing import narrowed
 from consultations.queries.register import register_of
+from consultations.queries.rows import rows, told_of
 from consultations.views.requests import AuthenticatedRequest
 
-PAGE_SIZE = 50
+PAGE_SIZE = 25
 
 
 @require_safe
 def papers(request: AuthenticatedRequest, sort: str) -> HttpResponse:
     form, found = _narrowed(request, sort)
     page = Paginator(found, PAGE_SIZE).get_page(request.GET.get("page"))
-    return render(request, f"consultations/{sort}s.html", {"page": page, "form": form})
+    listed = told_of(rows(page.object_list))  # type: ignore[arg-type]  # a slice of what was found
+    shown = {"page": page, "papers": listed, "form": form}
+    return render(request, f"consultations/{sort}s.html", shown)
 
 
 @require_safe

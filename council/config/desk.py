@@ -10,8 +10,9 @@ from django.views.decorators.http import require_safe
 
 from consultations.desk import Waiting
 from consultations.models import User
-from consultations.queries.lists import papers_listed, works_on_papers
+from consultations.queries.lists import SORTS, papers_listed, works_on_papers
 from consultations.queries.news import news_since
+from consultations.queries.rows import rows
 from consultations.queries.under_way import newest_under_way, standings
 from consultations.services.visits import visit
 from consultations.views.requests import AuthenticatedRequest
@@ -55,5 +56,5 @@ def waiting_for(user: User) -> list[Waiting]:
 
 def _reading_desk(request: AuthenticatedRequest) -> HttpResponse:
     """For members and readers: what was published."""
-    published = {f"{sort}s": papers_listed(sort, request.user)[:ROWS] for sort in ("consultation", "report")}
+    published = {f"{sort}s": rows(papers_listed(sort, request.user)[:ROWS]) for sort in SORTS}
     return render(request, "desk/reading.html", published)

@@ -33,7 +33,7 @@ REQUESTS = (
     Request("list_of_consultations", "shiraishi", "/consultations/"),
     Request("list_of_a_department", "kiriyama", "/consultations/"),
     Request("list_of_reports", "shiraishi", "/reports/"),
-    Request("list_last_page", "shiraishi", "/consultations/?page=100"),
+    Request("list_last_page", "shiraishi", "/consultations/?page=200"),
     Request("list_narrowed", "shiraishi", "/consultations/?kind=outsourcing&year=2015&state=accepted"),
     Request("list_searched", "shiraishi", "/consultations/?q=見守り"),
     Request("consultation", "shiraishi", "/consultations/{consultation}/"),

@@ -269,10 +269,10 @@ def test_members_and_readers_read_what_was_published(people: People, wrong_addre
 @pytest.mark.parametrize("rows", [1, 200])
 @pytest.mark.parametrize("name", ["shiraishi", "kiriyama"])
 def test_a_desk_costs_the_same_for_one_paper_and_for_two_hundred(
-    people: People, name: str, rows: int, django_assert_num_queries: DjangoAssertNumQueries
+    people: People, name: str, rows: int, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
-    """Session, user, municipality, visit; the remarks and what waits (5); the standings (2) and the newest under way
-    (5); the news: two lists, their papers (2), their people, the departments of these and their names."""
+    """Session, user, municipality, visit; the remarks and what waits (4), whose it is for the secretariat (2); the
+    standings and the newest under way (5); the news, their papers (2), their people and the departments of these."""
     user = getattr(people, name)
     colleague = people.kiriyama if user == people.shiraishi else people.shiraishi
     people.shiraishi.departments.set(people.kubodera.departments.all())
@@ -282,7 +282,7 @@ def test_a_desk_costs_the_same_for_one_paper_and_for_two_hundred(
         step(report, colleague, RevisionAct.RETURNED, ago(minutes=minutes))
         remark(report, colleague, "", ago(minutes=minutes))
     client = signed_in(user)
-    with django_assert_num_queries(23):
+    with django_assert_max_num_queries(22 if name == "shiraishi" else 20):
         said = main(client, "/")
     assert said.count("の書き込み1件に答える") == 2 * rows
     assert ("ほかにも変わった案件があります。" in said) == (rows > 1)
@@ -296,5 +296,5 @@ def test_the_page_of_members_costs_the_same_too(
         paper.published_on = datetime.date(2023, 1, 1)
         paper.save()
     client = signed_in(people.hayama)
-    with django_assert_num_queries(8):  # session, user, municipality, two lists of papers with what hangs on them
+    with django_assert_num_queries(5):  # session, user, municipality, two lists of papers
         assert f"件名{rows} " in main(client, "/")

@@ -50,16 +50,16 @@ def test_a_date_that_is_no_day_shows_as_it_is_printed(people: People, delivery: 
     assert "教育部中央図書館 令和４年２月中旬 受理" in main(signed_in(people.shiraishi), LIST)
 
 
-def test_fifty_rows_a_page_and_the_page_in_the_address(people: People) -> None:
-    many_consultations(120, people.kiriyama)
+def test_twenty_five_rows_a_page_and_the_page_in_the_address(people: People) -> None:
+    many_consultations(60, people.kiriyama)
     client = signed_in(people.shiraishi)
     first, second, last = (main(client, LIST + page) for page in ("", "?page=2", "?page=3"))
-    assert "件名120 " in first
-    assert "件名71 " in first
-    assert "1–50件目／120件 次の50件" in first
-    assert "前の50件 51–100件目／120件 次の50件" in second
-    assert "件名70 " in second
-    assert last.endswith("前の50件 101–120件目／120件")
+    assert "件名60 " in first
+    assert "件名36 " in first
+    assert "1–25件目／60件 次の25件" in first
+    assert "前の25件 26–50件目／60件 次の25件" in second
+    assert "件名35 " in second
+    assert last.endswith("前の25件 51–60件目／60件")
     assert "諮問の一覧（2ページ目） - 審議" in client.get(f"{LIST}?page=2").content.decode()
     assert main(client, f"{LIST}?page=99") == last
     assert main(client, f"{LIST}?page=x") == first
@@ -157,7 +157,7 @@ def test_what_is_set_stands_in_chips_and_survives_pages_and_tabs(people: People)
     assert f'href="/consultations/register.xlsx{query}"' in content
     said = main(client, f"{LIST}?q=件名&state=accepted&kind=outsourcing&page=2")
     assert "ことば：件名 を外す × 状態：受理 を外す × 種類：外部委託 を外す × 絞り込みを外す" in said
-    assert "51–60件目／60件" in said
+    assert "26–50件目／60件" in said
     content = client.get(f"{LIST}?q=件名&state=accepted&page=2").content.decode()
     assert '<a href="?state=accepted">ことば：件名' in content, "one goes, the rest stays, from its first page on"
     assert '<option value="accepted" selected>受理</option>' in content
