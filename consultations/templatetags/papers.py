@@ -35,14 +35,16 @@ def clock(moment: datetime.datetime) -> str:
 @register.filter
 def called(paper: Paper) -> str:
     """What people call a case: by the subtitle, for the subject of a consultation is a sentence of law."""
-    names = (paper.subject, paper.subtitle) if isinstance(paper, Report) else (paper.subtitle, paper.subject)
-    return names[0] or names[1] or "件名のない案件"
+    subtitle, subject = paper.subtitle, paper.subject
+    name = subject or subtitle if isinstance(paper, Report) else subtitle or subject
+    return name or "件名のない案件"
 
 
 @register.filter
 def beside(paper: Paper) -> str:
     """What stands in small letters beside the name: the other one of subject and subtitle."""
-    return "" if not (paper.subject and paper.subtitle) else paper.subtitle if isinstance(paper, Report) else paper.subject
+    names = {paper.subject, paper.subtitle} - {called(paper), ""}
+    return names.pop() if names else ""
 
 
 @register.filter
@@ -53,7 +55,7 @@ def kinds(sections: Iterable[Section]) -> str:
 
 @register.simple_tag
 def council() -> str:
-    """さくら区情報公開・個人情報保護審議会; さくら区 before its numbers are set up, nothing where it is nobody's yet."""
+    """さくら区情報公開・個人情報保護審議会; さくら区 before its numbers are set up, nothing where nobody entered it."""
     return council_name()
 
 

@@ -78,4 +78,4 @@ def test_every_page_is_open_to_everybody(
                 wrong[at] += desk.complaints
                 desk.complaints.clear()
     assert len(wrong) > len(WORKERS), "the table names pages"
-    assert wrong == dict.fromkeys(wrong, [])
+    assert {at: complaints for at, complaints in wrong.items() if complaints} == {}
