@@ -117,14 +117,14 @@ class Desk:
 def editor_of(paper: Paper, user: User) -> Desk:
     """What `user` works on; seven statements beside those that read the paper. ValueError where it cannot be read."""
     material = material_of_paper(paper)
-    drafts = {draft.place: draft for draft in Draft.objects.of(paper).filter(user=user)}
     known = places(material)
+    drafts = {draft.place: draft for draft in Draft.objects.of(paper).filter(user=user) if _says_more(draft, known)}
     outline = tuple(place for place in known.values() if place.number and "/" in place.address)
     kinds = () if isinstance(paper, Report) else KINDS
     orphans = tuple(draft for place, draft in drafts.items() if place not in known and draft.text)
     return Desk(
         material,
-        tuple(_cards(material, known, drafts)),
+        tuple(_cards(material, known, drafts, kinds)),
         outline,
         kinds,
         _other(paper, user),
@@ -134,20 +134,28 @@ def editor_of(paper: Paper, user: User) -> Desk:
     )
 
 
+def _says_more(draft: Draft, known: Mapping[str, Place]) -> bool:
+    """A draft that says what the paper says by now arrived late: there is nothing to decide."""
+    return draft.place not in known or known[draft.place].text != draft.text
+
+
 def _other(paper: Paper, user: User) -> str:
     """Who besides this person wrote to the paper last."""
     last = Revision.objects.of(paper).exclude(by=user).exclude(by=None).select_related("by").last()
     return f"{last.by}さん" if last else "ほかの人"
 
 
-def _cards(material: Material, known: Mapping[str, Place], drafts: Mapping[str, Draft]) -> Iterator[Card]:
+def _cards(
+    material: Material, known: Mapping[str, Place], drafts: Mapping[str, Draft], kinds: tuple[Kind, ...]
+) -> Iterator[Card]:
     head = (_fixed(known[f"head/{name}"], drafts, _HEAD_GUIDES[name]) for name in HEAD)
     yield Card("head", "件名と日付", tuple(head))
     prefaces = (known[f"preface/{preface.key}"] for preface in material.prefaces)
     yield Card("prefaces", "前文", tuple(_free(place, drafts) for place in prefaces))
     for part in material.parts:
         items = tuple(_heading(part, entry, material, known, drafts) for entry in part.outline)
-        title = known[part.key].name if material.has_numbered_parts else part.kind.part_title
+        alone = part.kind.part_title if kinds else "報告の内容"  # of no kind: a report
+        title = known[part.key].name if material.has_numbered_parts else alone
         place = known[part.key] if material.has_numbered_parts else None
         own = place.title if place else ""
         yield Card("section", title, items, place, _left_out(part, material), part.key, own, part.kind.short())

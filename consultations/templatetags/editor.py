@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from consultations.models import User
 from consultations.models.paper import Paper
+from consultations.queries.editor import Card
 from consultations.sections.places import Place
 
 register = template.Library()
@@ -21,6 +22,12 @@ _OWN = re.compile(r"(?:.*の)?([^の]*?)(（[^（]*）)?")
 def sort(paper: Paper) -> str:
     """consultation, report."""
     return paper._meta.model_name or ""
+
+
+@register.filter
+def within(title: str, card: Card) -> str:
+    """表: of a 別紙 the part's own name, where the name of the 別紙 stands above it already."""
+    return title.removeprefix(card.title).strip() if card.sort == "annex" else title
 
 
 @register.filter

@@ -10,7 +10,7 @@ from django.utils import timezone
 from consultations.models import Report, Section
 from consultations.models.paper import Paper
 from consultations.queries.lists import works_on_papers
-from consultations.queries.municipality import current_municipality
+from consultations.queries.municipality import council_name
 from consultations.sections.kinds import in_short
 from paper.digits import Digits
 from paper.wareki import CalendarDate, write
@@ -35,7 +35,16 @@ def clock(moment: datetime.datetime) -> str:
 @register.filter
 def called(paper: Paper) -> str:
     """What people call a case: by the subtitle, for the subject of a consultation is a sentence of law."""
-    return paper.subject if isinstance(paper, Report) else paper.subtitle or paper.subject
+    subtitle, subject = paper.subtitle, paper.subject
+    name = subject or subtitle if isinstance(paper, Report) else subtitle or subject
+    return name or "件名のない案件"
+
+
+@register.filter
+def beside(paper: Paper) -> str:
+    """What stands in small letters beside the name: the other one of subject and subtitle."""
+    names = {paper.subject, paper.subtitle} - {called(paper), ""}
+    return names.pop() if names else ""
 
 
 @register.filter
@@ -45,9 +54,9 @@ def kinds(sections: Iterable[Section]) -> str:
 
 
 @register.simple_tag
-def municipality() -> str:
-    """さくら区; nothing where nobody has entered it yet."""
-    return current_municipality().name
+def council() -> str:
+    """さくら区情報公開・個人情報保護審議会; さくら区 before its numbers are set up, nothing where nobody entered it."""
+    return council_name()
 
 
 @register.simple_tag

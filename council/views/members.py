@@ -39,7 +39,7 @@ def member(request: AuthenticatedRequest, pk: int) -> HttpResponse:
 
 @asks
 def new_member(request: AuthenticatedRequest) -> HttpResponse:
-    question = Question("新しい委員", "登録する", back=reverse("master_members"), above="委員")
+    question = Question("委員を登録する", "登録する", back=reverse("master_members"), above="委員")
     form = NewMemberForm(request.POST or None, initial={"council": Council.objects.order_by("pk").first()})
 
     def act(said: dict[str, Any]) -> Done:
@@ -69,7 +69,7 @@ def new_term(request: AuthenticatedRequest, pk: int) -> HttpResponse:
         seat(row, form.term, form.offices, row.terms.all(), row.offices.all())
         return Done(page_of(row), "任期を登録しました。")
 
-    return ask(request, about(row, "新しい任期", "登録する"), form, act)
+    return ask(request, about(row, "任期を登録する", "登録する"), form, act)
 
 
 @asks
@@ -81,7 +81,7 @@ def new_office(request: AuthenticatedRequest, pk: int) -> HttpResponse:
         office = hold(row, form.office, row.terms.all(), row.offices.all())
         return Done(page_of(row), f"「{office}」を登録しました。")
 
-    return ask(request, about(row, "新しい役職", "登録する"), form, act)
+    return ask(request, about(row, "役職を登録する", "登録する"), form, act)
 
 
 @asks

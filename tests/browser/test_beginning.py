@@ -93,7 +93,7 @@ def test_a_text_is_looked_at_before_it_is_kept(desk: Desk, people: People) -> No
     page = desk.page
     desk.enter_as(people.kiriyama)
     desk.go("/")
-    page.get_by_role("link", name="文書から取り込む").click()
+    page.get_by_role("link", name="ファイルから読み込む").click()
     page.get_by_label("テキストファイル").set_input_files(SAMPLES / "951.txt")
     page.get_by_role("button", name="読み取る").click()
     expect(page.get_by_text("まだ何も保存していません。")).to_be_visible()

@@ -124,7 +124,7 @@ def test_a_case_costs_the_same_with_one_section_and_with_three(
 ) -> None:
     client = signed_in(people.shiraishi)
     for case in (delivery, certificates):
-        with django_assert_num_queries(11):  # session, user, municipality, the case, its six lists, its steps
+        with django_assert_num_queries(11):  # session, user, whose council, the case, its six lists, its steps
             client.get(f"/consultations/{case.pk}/")
         with django_assert_num_queries(7):  # session, user, the case, its three lists, the rules of the house
             client.get(f"/consultations/{case.pk}/paper/")

@@ -35,7 +35,7 @@ def seated(client: Client, council: Council, name: str = "葉山 俊", **more: s
 def test_before_there_is_a_council_the_page_says_what_comes_first(secretariat: Client) -> None:
     said = main(secretariat, "/master/members/")
     assert "まだ審議会がありません。先に、 審議会を登録 してください。" in said
-    assert "新しい委員" not in said
+    assert "委員を登録する" not in said
     Member.objects.create(name="三枝 かおる")
     assert "任期のない委員 三枝 かおる" in main(secretariat, "/master/members/")
 

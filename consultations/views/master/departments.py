@@ -41,7 +41,7 @@ def department(request: AuthenticatedRequest, pk: int) -> HttpResponse:
 
 @asks
 def new_department(request: AuthenticatedRequest) -> HttpResponse:
-    question = Question("新しい課", "登録する", back=reverse("master_departments"), above="所管課")
+    question = Question("課を登録する", "登録する", back=reverse("master_departments"), above="所管課")
 
     def act(said: dict[str, Any]) -> Done:
         name = DepartmentName(name=said["name"], valid_from=said["valid_from"])
@@ -60,7 +60,7 @@ def rename_department(request: AuthenticatedRequest, pk: int) -> HttpResponse:
         return Done(page_of(row), f"{said_of(said['day'])}からの名称「{name}」を登録しました。")
 
     form = RenameForm(request.POST or None, initial={"name": str(row), "reading": row.reading})
-    return ask(request, about(row, "名称変更", "名称を変える"), form, act)
+    return ask(request, about(row, "名称を変える", "名称を変える"), form, act)
 
 
 @asks
@@ -77,7 +77,7 @@ def close_department(request: AuthenticatedRequest, pk: int) -> HttpResponse:
 
 @asks
 def reorganise_departments(request: AuthenticatedRequest) -> HttpResponse:
-    question = Question("組織改正", "この内容で登録する", back=reverse("master_departments"), above="所管課")
+    question = Question("組織改正を登録する", "この内容で登録する", back=reverse("master_departments"), above="所管課")
     form = ReorganisationForm(request.POST or None)
     done = Done(question.back, "組織改正を登録しました。")
     return ask_twice(request, question, form, lambda _: reorganise(form.plan), done)

@@ -36,7 +36,7 @@ def instrument(request: AuthenticatedRequest, pk: int) -> HttpResponse:
 
 @asks
 def new_instrument(request: AuthenticatedRequest) -> HttpResponse:
-    question = Question("新しい法令・条例", "登録する", back=reverse("master_instruments"), above="根拠規定")
+    question = Question("法令・条例を登録する", "登録する", back=reverse("master_instruments"), above="根拠規定")
 
     def act(said: dict[str, Any]) -> Done:
         entered = enter_instrument(LegalInstrument(**said), [])
@@ -65,7 +65,7 @@ def new_provision(request: AuthenticatedRequest, pk: int) -> HttpResponse:
         provision = enter_provision(Provision(instrument=row, **said))
         return Done(page_of(row), f"「{provision.article}」を登録しました。")
 
-    return ask(request, about(row, "新しい条項", "登録する"), ProvisionForm(request.POST or None), act)
+    return ask(request, about(row, "条項を登録する", "登録する"), ProvisionForm(request.POST or None), act)
 
 
 @asks

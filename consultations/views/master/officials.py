@@ -38,7 +38,7 @@ def official(request: AuthenticatedRequest, pk: int) -> HttpResponse:
 
 @asks
 def new_official(request: AuthenticatedRequest) -> HttpResponse:
-    question = Question("新しい職員", "登録する", back=reverse("master_officials"), above="職員")
+    question = Question("職員を登録する", "登録する", back=reverse("master_officials"), above="職員")
 
     def act(said: dict[str, Any]) -> Done:
         person = Official(name=said.pop("name"), reading=said.pop("reading"))
@@ -60,7 +60,7 @@ def new_post(request: AuthenticatedRequest, pk: int) -> HttpResponse:
         post = appoint(row, Post(**said), row.posts.all())
         return Done(page_of(row), f"「{post}」を登録しました。")
 
-    return ask(request, about(row, "新しい職", "登録する"), PostForm(request.POST or None), act)
+    return ask(request, about(row, "職を登録する", "登録する"), PostForm(request.POST or None), act)
 
 
 @asks

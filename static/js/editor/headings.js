@@ -62,6 +62,10 @@ export class Headings {
   // Closing puts the text into the paper. Without a connection it closes only when that has been done.
   async close(item) {
     if (item.hasAttribute("data-conflict")) return false;
+    if (!this.of(item).isTouched && !this.of(item).draft) {
+      this.fold(item);
+      return true;
+    }
     if (!(await this.putIn([item]))) return false;
     this.fold(item);
     await this.paper.refresh();
@@ -75,9 +79,14 @@ export class Headings {
 
   async putIn(items) {
     const { saving } = this.paper;
-    const texts = items.filter((item) => this.isOpen(item)).map((item) => ({ place: item.dataset.place, text: this.of(item).text, base: this.of(item).base }));
-    const result = await this.paper.commit(texts.map((each) => ({ do: "text", ...each })));
-    if (result.kind !== "ok") return false;
+    const texts = items.filter((item) => this.isOpen(item)).map((item) => this.typedIn(item));
+    const again = () => texts.filter((each) => each.touched).forEach(({ place, text, base }) => saving.typed(place, text, base));
+    await saving.hold(texts.map((each) => each.place));
+    const result = await this.paper.commit(texts.map(({ place, text, base }) => ({ do: "text", place, text, base })));
+    if (result.kind !== "ok") {
+      again();
+      return false;
+    }
     const refused = new Set(result.data.refused.map((each) => each.place));
     for (const { place, text } of texts) if (!refused.has(place)) await saving.settled(place, text);
     if (!refused.size) return true;
@@ -86,6 +95,11 @@ export class Headings {
     await saving.flush();
     await this.paper.refresh({ replace: refused });
     return false;
+  }
+
+  typedIn(item) {
+    const { text, base, isTouched: touched } = this.of(item);
+    return { place: item.dataset.place, text, base, touched };
   }
 
   async closeAndNext(item) {

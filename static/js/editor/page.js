@@ -172,6 +172,7 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+document.querySelector("#rail details").open = window.matchMedia("(min-width: 64.01rem)").matches; // a list to scroll past elsewhere
 document.getElementById("rail").addEventListener("click", (event) => {
   const link = event.target.closest("a[data-to]");
   if (!link) return;

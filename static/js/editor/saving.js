@@ -58,6 +58,14 @@ export class Saving {
     return this.isEmpty;
   }
 
+  // What is about to be put in is no draft any more: none may arrive behind it. The record in this browser stays.
+  async hold(places) {
+    clearTimeout(this.timer);
+    while (this.sending) await this.sending;
+    for (const place of places) this.waiting.delete(place);
+    if (!this.isEmpty) this.later(PAUSE);
+  }
+
   // The server has this text as part of the paper now: no draft of it is needed.
   async settled(place, text) {
     if (this.waiting.get(place)?.text === text) this.waiting.delete(place);
