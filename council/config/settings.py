@@ -230,7 +230,6 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
     },
 }
-DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 2**20
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SESSION_COOKIE_HTTPONLY = True
 # Whether subdomains follow and browsers preload is the municipality's to decide; the print is framed by its own page.
