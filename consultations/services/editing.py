@@ -77,4 +77,6 @@ def _write(paper: Paper, by: User, before: Material, after: Material) -> Revisio
         return None
     with revision(paper, by, RevisionAct.EDITED) as step:
         save(paper, before, after)
+    if before.departments != after.departments and not type(paper)._default_manager.visible_to(by).contains(paper):
+        raise NotAllowed("自分の課を外すと、この案件を見られなくなります。所管課を確かめてください。")
     return step

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from consultations.models import User
 from consultations.models.paper import Paper
-from consultations.queries.editor import Card
+from consultations.queries.cards import Card
 from consultations.sections.places import Place
 
 register = template.Library()

@@ -13,7 +13,7 @@ from consultations.enums import PaperState, RevisionAct
 from consultations.models import Consultation, Revision, Section, User
 from consultations.sections.edits import SetText
 from consultations.sections.places import places
-from consultations.services.editing import commit
+from consultations.services.editing import NotAllowed, commit
 from tests.conftest import People
 
 WORKERS = 8 if connection.vendor == "postgresql" else 4
@@ -59,3 +59,16 @@ def _typing(paper: Consultation, user: User, worker: int) -> Iterator[tuple[str,
         done = commit(paper, user, [SetText(place, text, base)])
         assert bool(done.refused) != bool(done.revision)
         yield text, done.number
+
+
+def test_nobody_writes_themselves_out_of_a_paper(people: People, delivery: Consultation) -> None:
+    """A department that is not named on the paper would not see it again: nothing is saved, and they are told."""
+    delivery.state = PaperState.RETURNED
+    delivery.save()
+    mark = places(material_of(delivery))["head/departments"].mark
+    with pytest.raises(NotAllowed, match="自分の課を外すと"):
+        commit(delivery, people.kiriyama, [SetText("head/departments", "区民部戸籍住民課", mark)])
+    assert material_of(Consultation.objects.get()).departments == ("教育部中央図書館",)
+    both = SetText("head/departments", "教育部中央図書館\n区民部戸籍住民課", mark)
+    assert commit(delivery, people.kiriyama, [both]).revision
+    assert Consultation.objects.visible_to(people.kubodera).contains(delivery)
