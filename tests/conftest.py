@@ -36,6 +36,9 @@ from paper.wareki import CalendarDate
 hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None)
 hypothesis.settings.load_profile("house")
 
+WRITING = {"test_editor", "test_whole_way", "test_way"}
+"""Of the tests in a browser, those of which a database decides how they end."""
+
 PASSWORD = "hanamizuki-2022"  # noqa: S105  # it opens nothing but these tests
 
 
@@ -44,13 +47,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Tests that empty the database come last, for what is shipped is gone after them.
 
     pytest-django sorts so too, but then pytest puts all that share a browser together. On PostgreSQL, the second run,
-    only tests that use a database say anything new.
+    only tests that use a database say anything new, and of those in a browser the ones that write with it.
     """
     items.sort(key=_empties_the_database)
     if connection.vendor != "postgresql":
         return
     bases = {"db", "transactional_db", "django_db_setup"}
-    fresh = [item for item in items if item.get_closest_marker("django_db") or bases & set(_fixtures(item))]
+    fresh = [
+        item
+        for item in items
+        if item.get_closest_marker("django_db") or bases & set(_fixtures(item))
+        if "browser" not in item.path.parts or item.path.stem in WRITING
+    ]
     config.hook.pytest_deselected(items=[item for item in items if item not in fresh])
     items[:] = fresh
 
