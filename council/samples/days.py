@@ -8,14 +8,9 @@ from typing import Any
 from django.db.models import Max
 from django.utils import timezone
 
-from consultations.models import Attachment, Comment, Revision, Visit
+from consultations.models import Comment, Revision, Visit
 
-_MOMENTS: tuple[tuple[Any, str], ...] = (
-    (Revision, "at"),
-    (Comment, "at"),
-    (Attachment, "uploaded_at"),
-    (Visit, "at"),
-)
+_DONE: tuple[Any, ...] = (Revision, Comment, Visit)
 
 
 def working_day(away: int) -> datetime.date:
@@ -44,7 +39,9 @@ def working_days_ago(days: int, hour: int, minute: int = 0) -> Iterator[None]:
     """
     time = datetime.time(hour, minute)
     moment = timezone.make_aware(datetime.datetime.combine(working_day(-days), time))
-    before = {model: model.objects.aggregate(last=Max("pk"))["last"] or 0 for model, _ in _MOMENTS}
+    before = {model: model.objects.aggregate(last=Max("pk"))["last"] or 0 for model in _DONE}
     yield
-    for model, field in _MOMENTS:
-        model.objects.filter(pk__gt=before[model]).update(**{field: moment})
+    for model, last in before.items():
+        for row in model.objects.filter(pk__gt=last):
+            row.at = moment
+            row.save()

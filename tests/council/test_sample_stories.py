@@ -96,10 +96,10 @@ def test_everybody_finds_their_own_steps_on_their_desk(username: str, steps: set
 @pytest.mark.parametrize(
     ("username", "changed"),
     [
-        ("shiraishi", f"桐山 翔太（教育部中央図書館） 「 {EXCHANGE} 」を提出しました。"),
-        ("kiriyama", f"白石 由衣（事務局） 「 {EXCHANGE} 」を差し戻しました。"),
-        ("mitsugi", f"白石 由衣（事務局） 「 {CALLS} 」を差し戻しました。"),
-        ("kasai", f"白石 由衣（事務局） 「 {SHELTERS} 」に書き込みました。"),
+        ("shiraishi", f"「 {EXCHANGE} 」を提出しました。"),
+        ("kiriyama", f"「 {EXCHANGE} 」を差し戻しました。"),
+        ("mitsugi", f"「 {CALLS} 」を差し戻しました。"),
+        ("kasai", f"「 {SHELTERS} 」に書き込みました。"),
     ],
 )
 def test_every_desk_tells_what_the_others_did_meanwhile(username: str, changed: str) -> None:
