@@ -14,7 +14,11 @@ from tests.bench.figures import Figure
 
 ROUNDS, ROUNDS_OF_A_FILE = 15, 3
 AIM = 4.0
-"""Times the empty page."""
+"""Times the empty page, which asks three statements.
+
+Desks and lists do not reach it yet. Asking the plainest thing through Django's models took 0.15 of the empty page
+(SQLite, processor time), and a desk of the secretariat asks 16 statements more: 3.4 before its own work and its rows.
+"""
 
 
 class Request(NamedTuple):
