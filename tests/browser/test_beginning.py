@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from consultations.models import Consultation, LegalInstrument, Provision
-from tests.browser.conftest import DESKTOP, PHONE, ZOOMED, Desk
+from tests.browser.conftest import PHONE, Desk
 from tests.conftest import People
 from tests.consultations.papers import SAMPLES
 
@@ -127,7 +127,7 @@ def test_a_copy_is_confirmed_and_can_be_an_amendment(desk: Desk, people: People,
 
 
 @pytest.mark.usefixtures("law")
-@pytest.mark.parametrize("size", [DESKTOP, PHONE, ZOOMED])
+@pytest.mark.parametrize("size", [PHONE])
 def test_every_page_that_begins_a_paper_is_open_to_everybody(
     desk: Desk, people: People, delivery: Consultation, size: tuple[int, int]
 ) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from consultations.models import Consultation, Report
-from tests.browser.conftest import DESKTOP, PHONE, ZOOMED, Desk
+from tests.browser.conftest import PHONE, Desk
 from tests.browser.test_first_pages import tab_to
 from tests.conftest import People
 from tests.consultations.on_the_way import (
@@ -49,7 +49,7 @@ def busy(people: People, delivery: Consultation, wrong_address: Report) -> None:
     )
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE, ZOOMED])
+@pytest.mark.parametrize("size", [PHONE])
 def test_desk_and_lists_are_open_to_everybody(desk: Desk, people: People, busy: None, size: tuple[int, int]) -> None:
     desk.size(size)
     found = {}

@@ -14,7 +14,7 @@ from consultations.sections.places import places
 from consultations.services.drafts import keep_draft, set_draft_aside
 from consultations.services.editing import commit
 from consultations.services.materials import begin_consultation
-from tests.browser.conftest import DESKTOP, PHONE, ZOOMED, Desk
+from tests.browser.conftest import PHONE, Desk
 from tests.conftest import People
 from tests.consultations.test_history import PAPER, now, step, there, write
 
@@ -94,7 +94,7 @@ def test_a_whole_state_is_looked_at_and_brought_back(desk: Desk, people: People,
     assert places(now(worked_on)) == places(material_at(worked_on, 1))
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE, ZOOMED])
+@pytest.mark.parametrize("size", [PHONE])
 def test_the_history_is_open_to_everybody(
     desk: Desk, people: People, worked_on: Consultation, size: tuple[int, int]
 ) -> None:

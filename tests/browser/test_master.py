@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from consultations.models import Consultation, Department, DepartmentName, Official, Post
 from council.models import Member
-from tests.browser.conftest import DESKTOP, PHONE, Desk
+from tests.browser.conftest import PHONE, Desk
 from tests.conftest import People
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -53,7 +53,7 @@ def test_a_pasted_roster_is_shown_before_it_is_taken_in(desk: Desk, people: Peop
     expect(page.get_by_role("region", name="変更の記録")).to_contain_text("白石 由衣 職「館長」を登録")
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+@pytest.mark.parametrize("size", [PHONE])
 @pytest.mark.usefixtures("lists")
 def test_every_page_is_open_to_everybody_of_the_secretariat(
     desk: Desk, people: People, delivery: Consultation, size: tuple[int, int]

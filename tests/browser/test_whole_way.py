@@ -156,7 +156,7 @@ def fill(page: Page, hand: Mouse, paper: Consultation, attachment: Path) -> None
     closed(page, table)
 
     hand.bring(attachment, page.get_by_label("PDFを選ぶか、ここへ落としてください。"))
-    expect(page.get_by_role("link", name="配送の流れ")).to_be_visible()
+    expect(page.get_by_role("link", name="配送の流れ")).to_be_visible(timeout=60_000)  # it is looked into first
 
 
 def look_at_the_paper(page: Page) -> None:
