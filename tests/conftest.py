@@ -39,6 +39,8 @@ hypothesis.settings.load_profile("house")
 WRITING = {"test_editor", "test_whole_way", "test_way"}
 """Of the tests in a browser, those of which a database decides how they end."""
 
+LONGEST = {"test_every_page", "test_whole_way", "test_commits"}
+
 PASSWORD = "hanamizuki-2022"  # noqa: S105  # it opens nothing but these tests
 
 
@@ -63,10 +65,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = fresh
 
 
-def _empties_the_database(item: pytest.Item) -> bool:
+def _empties_the_database(item: pytest.Item) -> tuple[bool, bool]:
+    """Of those, the longest first, so that no worker is left alone with one at the end."""
     marker = item.get_closest_marker("django_db")
     is_marked = marker is not None and bool(marker.kwargs.get("transaction"))
-    return is_marked or bool({"live_server", "transactional_db"} & set(_fixtures(item)))
+    empties = is_marked or bool({"live_server", "transactional_db"} & set(_fixtures(item)))
+    return empties, item.path.stem not in LONGEST
 
 
 def _fixtures(item: pytest.Item) -> list[str]:
