@@ -90,10 +90,10 @@ def step(paper: Paper, by: User, act: RevisionAct, state: PaperState) -> int:
 @given(data=st.data())
 def test_every_revision_is_read_back_as_it_was_committed(people: People, data: st.DataObject) -> None:
     for begin, first in ((begin_consultation, PAPER), (begin_report, report_material())):
-        paper = begin(first, people.kiriyama)
+        paper = begin(first, people.shiraishi)
         was = [now(paper)]
         for edit, _ in data.draw(edited(now(paper), most=6)):
-            done = commit(paper, people.kiriyama, [edit])
+            done = commit(paper, people.shiraishi, [edit])
             assert not done.refused
             if done.revision:
                 assert done.revision.number == len(was) + 1
@@ -102,7 +102,7 @@ def test_every_revision_is_read_back_as_it_was_committed(people: People, data: s
         assert [read[number].material for number in read] == was
         assert all(material_at(paper, number) == each for number, each in enumerate(was, 1))
         assert was[-1] == now(paper)
-        kept = timeline(people.kiriyama, paper).steps
+        kept = timeline(people.shiraishi, paper).steps
         assert all(each.told for each in kept if not each.is_whole), "each revision tells what it changed"
 
 
