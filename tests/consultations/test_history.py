@@ -90,10 +90,13 @@ def step(paper: Paper, by: User, act: RevisionAct, state: PaperState) -> int:
 @given(data=st.data())
 def test_every_revision_is_read_back_as_it_was_committed(people: People, data: st.DataObject) -> None:
     for begin, first in ((begin_consultation, PAPER), (begin_report, report_material())):
-        paper = begin(first, people.shiraishi)
+        paper = begin(first, people.kiriyama)
         was = [now(paper)]
         for edit, _ in data.draw(edited(now(paper), most=6)):
-            done = commit(paper, people.shiraishi, [edit])
+            try:
+                done = commit(paper, people.kiriyama, [edit])
+            except NotAllowed:  # nobody writes their own department off the paper
+                continue
             assert not done.refused
             if done.revision:
                 assert done.revision.number == len(was) + 1
@@ -102,7 +105,7 @@ def test_every_revision_is_read_back_as_it_was_committed(people: People, data: s
         assert [read[number].material for number in read] == was
         assert all(material_at(paper, number) == each for number, each in enumerate(was, 1))
         assert was[-1] == now(paper)
-        kept = timeline(people.shiraishi, paper).steps
+        kept = timeline(people.kiriyama, paper).steps
         assert all(each.told for each in kept if not each.is_whole), "each revision tells what it changed"
 
 
